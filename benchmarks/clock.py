@@ -66,7 +66,7 @@ def race(tasks: Sequence[Task], repeats: int, folder: Path, checkout: Path) -> d
 
 
 def run(one: Task, folder: Path, checkout: Path) -> None:
-    """Run a task whose cost does not figure_set."""
+    """Run a task whose cost does not matter."""
     _run(one, folder, checkout)
 
 

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from sitrep.languages import available
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim
-from sitrep.model.figures.figure import BasedFigure
+from sitrep.model.figures.figure import Figure
 from sitrep.model.header import Header
 from sitrep.model.report import CLAIM_KINDS, STANDARD_MODELS, Report
 from sitrep.model.sources import SourceFace
@@ -125,7 +125,7 @@ def _order(model: type[Frozen], name: str) -> int:
         return 0
     if issubclass(model, Claim) and name in Claim.model_fields:
         return 3 if name == "sources" else 4
-    return 2 if issubclass(model, BasedFigure) and name in BasedFigure.model_fields else 1
+    return 2 if issubclass(model, Figure) and name in Figure.model_fields else 1
 
 
 def _of_field(model: type[Frozen], name: str, prefix: str, group: str) -> Iterator[SheetColumn]:

@@ -45,7 +45,7 @@ def toll(**keys: Any) -> dict[str, Any]:
 
 
 def subject(made: Report) -> Subject:
-    """What the exports are given, with a briefing that does not figure_set."""
+    """What the exports are given, with a briefing that nobody reads."""
     return Subject(in_order(public(made)), made.report.title, "Title\nStatus\n\nSaid so. [1]\n")
 
 

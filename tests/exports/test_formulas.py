@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 import sitrep
+from sitrep.exports import EXPORTS
 from sitrep.exports.formulas import apostrophed, is_formula
 from sitrep.findings import Level
 from sitrep.pipeline.build import build
@@ -73,3 +75,14 @@ def test_the_samples_hold_none() -> None:
     for sample in SAMPLES:
         built = build(sample, options=sitrep.BuildOptions(to=["hxl", "hxl-xlsx"]))
         assert [one for one in built.findings if one.rule == "formula-neutralised"] == []
+
+
+@pytest.mark.parametrize("name", [name for name, end in EXPORTS.items() if end.endswith("csv")])
+def test_no_csv_file_of_any_export_holds_a_formula(name: str) -> None:
+    said = {"id": "s", "according_to": "monitor", "kind": "call", "paraphrase": "=1+1"}
+    quoted = {"quotation": {"text": "=2+2", "language": "en"}, "sources": ["doc"]}
+    made = exported(name, report(tolls=[toll(note="=3+3")], statements=[said | quoted]))
+    tables = [csv.reader(io.StringIO(one.decode("utf-8"))) for one in made.files.values()]
+    cells = [cell for table in tables for row in table for cell in row]
+    assert len(cells) > 9
+    assert [cell for cell in cells if is_formula(cell)] == []

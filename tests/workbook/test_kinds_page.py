@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import yaml
 
 from sitrep.model.claim import Claim
@@ -58,3 +59,12 @@ def said(column: SheetColumn) -> str:
 def test_the_page_is_that_of_the_models(golden: Golden) -> None:
     assert len(kinds()) >= 3
     golden.file(ROOT / "docs" / "kinds.md", page())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FIGURE_MODELS if kind not in kinds()])
+def test_the_page_of_the_format_names_every_key_of_the_other_kinds(kind: str) -> None:
+    lines = (ROOT / "docs" / "format.md").read_text("utf-8").splitlines()
+    (row,) = [line for line in lines if line.startswith(f"| `{kind}` |")]
+    keys = FIGURE_MODELS[kind].model_fields.keys() - Claim.model_fields.keys()
+    assert len(keys) > 9
+    assert [key for key in sorted(keys) if f"`{key}`" not in row] == []

@@ -6,6 +6,9 @@ from enum import StrEnum
 from typing import Self
 
 from sitrep.compare.axes.stated_in_words import InWords, alike, among_all
+from sitrep.model.figures.stated_axes import HowStated, stated_axes
+
+_RELATIONS = {HowStated.ALIKE: alike, HowStated.AMONG_ALL: among_all}
 
 
 class Role(StrEnum):
@@ -22,8 +25,11 @@ class Role(StrEnum):
 class Axis(StrEnum):
     """What two claims are compared by, in the order in which an answer names it, with its role.
 
-    One that originators state in words says in which field, and how two statements lie.
+    One that originators state in words says in which field, and how two statements lie. Those of
+    all figures that nothing here names are the fields of ``StatedAxes``.
     """
+
+    _ignore_ = "members field how"
 
     KIND = "kind", Role.RESULT
     MEASURE = "measure", Role.SORT
@@ -37,6 +43,9 @@ class Axis(StrEnum):
     INDICATOR = "indicator", Role.DEFINED, InWords("indicator", alike)
     APPEAL = "appeal", Role.DEFINED, InWords("appeal", alike)
     CAUSE = "cause", Role.DEFINED, InWords("cause", among_all)
+    members = vars()
+    for field, how in stated_axes().items():
+        members[field.upper()] = field, Role.DEFINED, InWords(field, _RELATIONS[how])
     EVENT = "event", Role.DEFINED
     WINDOW = "window", Role.TIME
     COHORT = "cohort", Role.TIME

@@ -1,7 +1,7 @@
 """The table of axes: which fields of a figure state each, and how two figures lie to each other.
 
-A new axis is a member of Axis, a row here (unless its member says in which words originators state
-it), and its words in every language.
+A new axis that originators state in words is a field of ``StatedAxes`` and its words in every
+language. Any other is a member of ``Axis``, a row here, and its words.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from sitrep.model.base import Name, PlaceRef, Prose
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.population import Group, Population
+from sitrep.model.figures.stated_axes import StatedAxes
 from sitrep.model.values.count import Count
 from sitrep.model.values.count_notation import CountField, read_amount
 from sitrep.model.values.dates import DateField, PartialDate
@@ -24,7 +25,7 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 """Sorts of figures that comparing treats in ways of their own."""
 
 
-class Figure(Claim):
+class Figure(StatedAxes, Claim):
     """A claim that holds a number.
 
     ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
@@ -239,7 +240,7 @@ class Method(StrEnum):
 
 
 class BasedFigure(Figure):
-    """A figure with a basis, or of one day. The fields of new axes of all such stand here."""
+    """A figure with a basis, or of one day."""
 
     if TYPE_CHECKING:
         basis: Basis = Basis.NOT_STATED

@@ -1,0 +1,1 @@
+"""A new axis: its words, a report that states it, and what of it a reader sees."""
