@@ -81,6 +81,13 @@ def test_what_a_mend_says_to_write_is_read(kind: str, text: str, write: str) -> 
     assert typed(kind, write) == (write, None)
 
 
+@pytest.mark.parametrize("text", ["900 to 1.2 million", "12 or 40 people", "12 and 3 children"])
+def test_of_two_numbers_none_is_told(text: str) -> None:
+    _, said = typed("tolls", text)
+    assert said is not None
+    assert said.mend.startswith("Write the figure in one of these ways")
+
+
 def test_a_currency_beside_an_amount_is_told_its_key() -> None:
     assert "with EUR under currency:" in str(typed("funding", "€3m")[1])
     assert "which dollars they are" in str(typed("funding", "$4.5m")[1])

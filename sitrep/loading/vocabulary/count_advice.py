@@ -93,14 +93,25 @@ def _named(text: str, kind: str, number: _Read) -> str | None:
     for at in range(len(words) - 1, 0, -1):
         said = number(" ".join(words[:at]))
         rest = words[at:]
-        if said is None or multiples().keys() & {word.casefold() for word in rest}:
+        among = {word.casefold() for word in rest}
+        if said is None or multiples().keys() & among:
             continue
+        if rest[0].casefold() in _joining() or not re.search(r"\d", " ".join(words[:at])):
+            return None
         if re.search(r"\d", " ".join(rest)):
             return f"Write {said}, and what stands behind it in a record of its own"
         if all(map(_WORD.fullmatch, rest)):
             unit = f"; a unit stands under {_WITH_MONEY[kind]}" if kind == "indicators" else ""
             return f"Write {said}, if what stands behind it only says what is counted{unit}"
     return None
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words between two numbers, in all languages, and what stands for them."""
+    lists = by_language(resources.reading_words(), "figures").values()
+    words = {word for one in lists for key in ("to", "and", "or") for word in one[key]}
+    return frozenset((*words, "-", "–", "—", "/", "&", "+"))
 
 
 @cache

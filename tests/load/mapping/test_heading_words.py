@@ -40,6 +40,13 @@ KNOWN = [
     ("المنازل المدمرة", "damage", {"measure": "destroyed", "item": "houses"}),
     ("Damage/Houses destroyed", "damage", {"measure": "destroyed", "item": "houses"}),
     ("No. of deaths", "tolls", {"measure": "deaths"}),
+    ("Reported deaths", "tolls", {"measure": "deaths"}),
+    ("Beneficiaries reached", "needs", {"measure": "reached"}),
+    ("People in need - WASH", "needs", {"measure": "in_need", "sector": "wash"}),
+    ("PIN santé", "needs", {"measure": "in_need", "sector": "health"}),
+    ("Population affectée", "tolls", {"measure": "affected"}),
+    ("Houses damaged/destroyed", "damage", {"measure": "damaged_or_destroyed", "item": "houses"}),
+    ("Destroyed/damaged houses", "damage", {"measure": "damaged_or_destroyed", "item": "houses"}),
 ]
 
 
@@ -53,7 +60,7 @@ MORE = [
     "Deaths averted", "Change in deaths", "Previous deaths", "Deaths 2030", "Confirmed deaths",
     "Deaths (confirmed)", "Unconfirmed deaths", "No deaths", "Affected schools",
     "Centros educativos afectados", "AWD deaths 2031W05", "Children under 5/Deaths",
-    "2030 / Deaths",
+    "2030 / Deaths", "Schools damaged/rebuilt", "Damaged houses/destroyed",
 ]  # fmt: skip
 SHARES = ["معدل الوفيات", "Houses destroyed (%)", "% reached", "Létalité (%)", "Mean deaths"]
 

@@ -17,6 +17,7 @@ from sitrep.loading.tables.columns import model_of
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
+from sitrep.model.sectors import Sector
 
 Said = dict[str, str]
 
@@ -102,6 +103,9 @@ def _said(
     group = word_meant(text, tuple(Group))
     if group is not None and group not in _EVERYBODY and "population" in keys:
         return {"population": group}
+    sector = word_meant(text, tuple(Sector)) if "sector" in keys else None
+    if sector is not None:
+        return {"sector": sector}
     in_homes = "unit" in keys and (kind != "tolls" or measure == Measure.AFFECTED)
     if in_homes and (meant == "households" or word_meant(text, tuple(Unit)) == Unit.HOUSEHOLDS):
         return {"unit": Unit.HOUSEHOLDS.value}

@@ -15,8 +15,8 @@ WHO, DOCUMENT = "originator", "document"
 """Stand-ins for who says so and where, which no heading says."""
 
 _SAID = (
-    "measure", "item", "definition", "population", "unit", "basis", "figure_type", "cause",
-    "method", "currency",
+    "measure", "item", "definition", "population", "sector", "unit", "basis", "figure_type",
+    "cause", "method", "currency",
 )  # fmt: skip
 """What headings say of figures, in the order in which it is written."""
 
@@ -32,7 +32,7 @@ def entry_of(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     order, shared = shared["order"], _of_figure(shared, figure, fields)
     columns = shared["columns"] | ({order[0]: place} if len(order) == 1 else {})
     columns |= dict.fromkeys(shared["appeals"], "appeal") if "appeal" in fields else {}
-    columns |= dict.fromkeys(shared["sectors"], "sector") if "sector" in fields else {}
+    columns |= dict.fromkeys(shared["sectors"], "sector") if _has_sector(figure, fields) else {}
     columns |= {figure["count"]: "count"} if "count" in figure else {}
     columns |= dict.fromkeys(shared["group"], "population")
     if "own" in figure:
@@ -66,6 +66,11 @@ def _of_figure(
             name: said for name, said in shared["leave_out"].items() if name in shared["order"]
         }
     return shared | own | {"group": groups}
+
+
+def _has_sector(figure: Mapping[str, Any], fields: Container[str]) -> bool:
+    """Whether the figures can be of a sector, and their heading names none."""
+    return "sector" in fields and "sector" not in figure
 
 
 def _has_group(figure: Mapping[str, Any], fields: Container[str]) -> bool:

@@ -73,4 +73,5 @@ def _is_said(group: str) -> bool:
         or word_meant(word.text, tuple(Group)) not in (None, Group.PEOPLE)
         for word in words
     )
-    return measure_of_heading(group) is not None or any(told)
+    things = counted_in(group) is not None or in_degrees(group) is not None
+    return things or measure_of_heading(group) is not None or any(told)

@@ -78,7 +78,8 @@ _OF = ("of", "de")
 
 def _with_length(heading: str) -> list[str]:
     """The words of a heading; a length or an area beside them is what is counted: km of roads."""
-    words = [word for word in re.split(r"[\W_]+", heading) if word]
+    either = re.sub(r"(?<=\w)/(?=\w)", " or ", heading)  # damaged/destroyed
+    words = [word for word in re.split(r"[\W_]+", either) if word]
     unit = next((word for word in words if word.casefold() in _LENGTHS), None)
     if unit is None or any(word.casefold() in _OF for word in words):
         return words
