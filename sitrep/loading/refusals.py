@@ -119,7 +119,7 @@ def _with_notation(route: Route, value: Any, mend: str) -> str:
     if not isinstance(value, str):
         return mend
     if mend.startswith(LIKE_THIS) and (written := as_id(value)):
-        return mend.replace("council-injured", written)
+        return f"{LIKE_THIS}: {written}{mend[mend.index(',') :]}"
     if not mend.startswith(ONE_OF_THESE):
         return mend
     of_people = route[:1] != OF_ITS_OWN_UNIT
@@ -275,8 +275,8 @@ def word_of_the_list(error: ErrorDetails) -> str | None:
 
 
 def _letters(text: str) -> str:
-    """A word without capitals, and without what parts it: Admin 1 is admin1."""
-    return re.sub(r"[\s_-]+", "", text).casefold()
+    """A word without capitals, its parts with one sign between; a number needs none: Admin 1."""
+    return re.sub(r"_(?=\d)", "", re.sub(r"[\s_-]+", "_", text.strip().casefold()))
 
 
 def _listed(expected: str) -> list[str]:

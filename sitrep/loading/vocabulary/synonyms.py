@@ -60,6 +60,10 @@ def word_offered(text: str, words: Sequence[str]) -> str | None:
     return _meant(listed).get(_plain(text)) if listed in _names() else None
 
 
+_OF_SEVERAL = "Sector"
+"""The list of which words name several things, with commas between: water, sanitation, hygiene."""
+_COMMA = re.compile(r"[,،]\s?")
+
 _DATA = "en"
 """The language of the words of the data: they are offered as they are."""
 
@@ -68,7 +72,11 @@ def word_read(text: str, words: Sequence[str]) -> str | None:
     """The word of a list that a text is read as: it is offered in it, or says the same."""
     listed = tuple(map(str, words))
     told = _told_of(listed).get(_spelt(text), "")
-    return word_offered(text, listed) or (told if told in listed else None)
+    read = word_offered(text, listed) or (told if told in listed else None)
+    bare = _COMMA.sub(" ", text)
+    if read is None and bare != text and _names().get(listed) == _OF_SEVERAL:
+        return word_read(bare, words)
+    return read
 
 
 def word_meant(text: str, words: Sequence[str]) -> str | None:
@@ -127,8 +135,8 @@ def _plain(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """A text as it is, but for how its accents and apostrophes are encoded, and for commas."""
-    return re.sub(r"[,،]\s?", " ", unicodedata.normalize("NFC", text).replace("’", "'"))
+    """A text as it is, but for how its accents and apostrophes are encoded."""
+    return unicodedata.normalize("NFC", text).replace("’", "'")
 
 
 def _spelt(text: str) -> str:
