@@ -79,6 +79,8 @@ LINES = [
     ("everything", "en", CALLED, "People injured", []),
     ("everything", "en", CALLED, "Deaths among suspected cases",
      [("audit-another-measure", "Deaths among suspected cases")]),
+    ("outbreak", "en", DISPUTED.replace("| 39 (", "| 93 ("), "Ardel District",
+     [("audit-nowhere", "93")]),
     ("everything", "ar", ROUNDED, "4,000", []),
     ("everything", "ar", ROUNDED, "40,000", [("audit-nowhere", "أكثر من 40,000")]),
     ("outbreak", "en", LISTED, "the district of Corin", []),
