@@ -93,6 +93,8 @@ class Candidates:
         known = held or [fact for fact in known if _of_its_sort(fact, mention, passage)]
         scored = [(self._score(fact, mention, passage), fact) for fact in known]
         top = max((score for score, _ in scored), default=0)
+        if not held and top <= 0:
+            return ()  # nothing around it is of those from which it may be rounded
         best = tuple(fact for score, fact in scored if score == top)
         if len(passage.mentions) == 1 and len(known) > len(best):
             return self._least_against(best, known, mention, passage)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
-from sitrep import resources
 from sitrep.auditing.census import Trait
 from sitrep.auditing.terms import Terms, TermSort, fold
 from sitrep.languages import Language
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
 from sitrep.model.figures.population import Group, Unit
-from sitrep.model.places import PlaceLevel
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
 from sitrep.model.views.walk import leaves_of
-from sitrep.word_lists import by_language, either
+from sitrep.reading.places.bare_names import LEVELLED, without_level
 
 _SHORT = re.compile(r"(.+?)\s*\(([^()]+)\)$")
 _SLOT = re.compile(r"\{[a-z_]+\}")
@@ -52,7 +49,7 @@ def _names(report: Report, terms: Terms) -> None:
         spellings = (place.name, place.in_text, *(one.name for one in place.spellings))
         for spelling in filter(None, spellings):
             terms.add(spelling, TermSort.PLACE, place.id)
-            bare = _without_level(spelling) if place.level in _LEVELLED else None
+            bare = without_level(spelling) if place.level in LEVELLED else None
             if bare is not None:
                 terms.add(bare, TermSort.PLACE, place.id)
     for statement in report.statements:
@@ -61,29 +58,6 @@ def _names(report: Report, terms: Terms) -> None:
             for text in filter(None, called):
                 terms.add(text, TermSort.ACTOR, f"@{fold(text)}")
     _titles(report, terms)
-
-
-_LEVELLED = (PlaceLevel.REGION, PlaceLevel.ADMIN1, PlaceLevel.ADMIN2, PlaceLevel.ADMIN3)
-
-
-def _without_level(name: str) -> str | None:
-    """The name of a place without the word for its level, as texts say it: Ardel District."""
-    found = _levels().fullmatch(name)
-    bare = None if found is None else found[1] or found[2]
-    lists = by_language(resources.reading_words(), "levels").values()
-    no_name = {fold(word) for each in lists for word in each["not_alone"]}
-    return bare if bare and len(bare) >= _SHORTEST and fold(bare) not in no_name else None
-
-
-_SHORTEST = 3
-
-
-@cache
-def _levels() -> re.Pattern[str]:
-    lists = by_language(resources.reading_words(), "levels").values()
-    words = either({word for each in lists for word in each["words"]})
-    of = r"(?:\s(?:of|de la|del|de|du|des|dos)\s|\s(?:de l|d)[’']|\s)"
-    return re.compile(rf"(?:(?:the|le|la|el)\s)?(?i:{words}){of}(.+)|(.+)\s(?i:{words})")
 
 
 def _actor(actor: Actor, places: list[str], terms: Terms) -> None:

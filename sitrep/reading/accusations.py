@@ -16,7 +16,9 @@ from sitrep.reading.words_of_figures import NEVER, any_of
 from sitrep.word_lists import by_language
 
 _BREAK = re.compile(r"[,;:.()—–“”\"«»،؛!?؟]\s*")
-_OF = r"(?:\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*[^\s,;:.]+(?:\s+[A-Z]\w*)*)?"
+_OF = r"\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*(?:(?:the|an?|la|le|les|los|las|l[’'])\s*)?"
+_NOUN = r"[^\s,;:.]+(?:\s+[A-Z]\w*)*"
+"""Of whom or where somebody is: soldiers of the army, fighters of the armed group."""
 _NEAR = 3
 """How many words may stand between a preposition and the noun that it governs."""
 _PEOPLE = re.compile(r"[\d٠-٩{]")
@@ -148,7 +150,8 @@ def _active(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
     harm = rf"(?P<harm>(?i:{words.harms}))(?!\w)"
     if code == "ar":
         return re.compile(rf"(?<!\w)[وف]?{harm}\s+{who}")
-    return re.compile(rf"(?<!\w){who}{_OF}\s+(?i:{_helps(code)}){harm}")
+    of = rf"(?:{_OF}(?:(?i:{words.agents})(?!\w)|{_NOUN}))?"
+    return re.compile(rf"(?<!\w){who}{of}\s+(?i:{_helps(code)}){harm}")
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sitrep.model.base import Voice
 from sitrep.model.views.index import Index
+from sitrep.reading.places.bare_names import LEVELLED, without_level
 
 
 class NamesInLanguage:
@@ -19,12 +20,18 @@ class NamesInLanguage:
 
     @cached_property
     def ids_of_places(self) -> dict[str, str]:
-        """The ids of places by their names."""
-        return {
-            name: one.id
+        """The ids of places by their names, and by those without the word for their level."""
+        named = [
+            (name, one)
             for one in self._index.report.places
             for name in self._said((one.name, one.in_text))
+        ]
+        bare = {
+            name: one.id
+            for said, one in named
+            if one.level in LEVELLED and (name := without_level(said))
         }
+        return bare | {name: one.id for name, one in named}
 
     @cached_property
     def every(self) -> frozenset[str]:

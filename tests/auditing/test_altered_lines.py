@@ -53,6 +53,16 @@ IN_HOSPITAL = (
     "| --- | --- | --- |\n| Of these, women | {} | 11 May 2031 |\n"
 )
 
+ROUNDED = (
+    "القتلى في صفوف المدنيين في Lower Mill وNorthern District "
+    "في الفترة من 27 أبريل إلى 9 مايو 2031. بحسب Harbour Monitor: أكثر من {}."
+)
+LISTED = (
+    "The Regional Health Bureau reached 198,400 children in the district of Ardel, the district of "
+    "Bresk and {}."
+)
+WITHIN = "In Port Sarn, {}, 11 people drowned on 2 May, the National Disaster Agency said."
+
 LINES = [
     ("flood", "en", CHANGES, "11", []),
     ("flood", "en", CHANGES, "13", [("audit-nowhere", "13")]),
@@ -69,6 +79,14 @@ LINES = [
     ("everything", "en", CALLED, "People injured", []),
     ("everything", "en", CALLED, "Deaths among suspected cases",
      [("audit-another-measure", "Deaths among suspected cases")]),
+    ("outbreak", "en", DISPUTED.replace("| 39 (", "| 93 ("), "Ardel District",
+     [("audit-nowhere", "93")]),
+    ("everything", "ar", ROUNDED, "4,000", []),
+    ("everything", "ar", ROUNDED, "40,000", [("audit-nowhere", "أكثر من 40,000")]),
+    ("outbreak", "en", LISTED, "the district of Corin", []),
+    ("outbreak", "en", LISTED, "Velmora", [("audit-another-place", "Velmora")]),
+    ("flood", "en", WITHIN, "in Dunmar district", []),
+    ("flood", "en", WITHIN, "in Wesk district", [("audit-another-place", "Wesk district")]),
     ("everything", "en", DENIED, "the Northern Command", []),
     ("everything", "en", DENIED, "the Harbour Guard",
      [("audit-another-originator", "the Harbour Guard")]),

@@ -18,6 +18,17 @@ ACTORS = ("Office A", "Bureau A", "Oficina A", "المكتب أ")
         ("en", "It is said; Office A detained {t} people.", "Office A detained"),
         ("en", "Forces of the Office attacked the road.", "Forces of the Office attacked"),
         ("en", "Army kills 12 in Town", "Army kills"),
+        ("en", "Soldiers of the army killed two nurses.", "Soldiers of the army killed"),
+        (
+            "en",
+            "Fighters of the armed group attacked a village.",
+            "Fighters of the armed group attacked",
+        ),
+        (
+            "fr",
+            "Des combattants du groupe armé ont attaqué un village.",
+            "combattants du groupe armé ont attaqué",
+        ),
         ("fr", "Les forces de sécurité ont bombardé la ville.", "forces de sécurité ont bombardé"),
         ("fr", "Le Bureau A a détenu {t} personnes.", "Bureau A a détenu"),
         ("fr", "Douze personnes ont été tuées par des soldats.", "tuées par des soldats"),

@@ -25,7 +25,8 @@ def of_head_rows(rows: Sequence[TracedPassage]) -> Iterator[tuple[int, Judged]]:
     for at, head in enumerate(rows):
         if _is_head(head):
             below = tuple(takewhile(_begins_with_figure, islice(rows, at + 1, None)))
-            yield from ((at, each) for each in _odd(head, below))
+            if not any(one.untraced for one in below):  # that one may be of what is named
+                yield from ((at, each) for each in _odd(head, below))
 
 
 def _is_head(one: TracedPassage) -> bool:

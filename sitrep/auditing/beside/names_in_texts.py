@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from sitrep import resources
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
+from sitrep.language_tags import read_as
+from sitrep.word_lists import by_language, either
 
 
 def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
@@ -28,25 +32,36 @@ def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
 
 
 def lies_around(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
-    """Whether a place is named to say where one of the records lies, beside that: a town, in it."""
-    around = [fact for fact in facts if not fact.around.isdisjoint(term.meaning(TermSort.PLACE))]
-    text = passage.text
-    for other in passage.terms:
-        first, last = sorted(((term.start, term.end), (other.start, other.end)))
-        between = text[first[1] : last[0]]
-        near = other is not term and len(between) <= _NEXT and not _PARTED.search(between)
-        means = other.meaning(TermSort.PLACE)
-        if near and any(not one.places.isdisjoint(means) for one in around):
-            return True
-    return False
+    """Whether one of two places says where the other lies, which is one of the records.
+
+    In a town, in its district. Of a list of places each is counted in.
+    """
+    first, last = passage.part_of(term.start)
+    named = [one for one in passage.terms if one.is_of(TermSort.PLACE)]
+    named = [one for one in named if first <= one.start < last]
+    if len(named) != _TWO or term not in named or passage.row:
+        return False
+    (other,) = (one for one in named if one is not term)
+    between = passage.text[named[0].end : named[1].start]
+    means, own = term.meaning(TermSort.PLACE), other.meaning(TermSort.PLACE)
+    return _lying(passage.language).fullmatch(between) is not None and any(
+        not one.around.isdisjoint(means) and not one.places.isdisjoint(own) for one in facts
+    )
+
+
+_TWO = 2
+
+
+@cache
+def _lying(language: str) -> re.Pattern[str]:
+    """What stands between a place and what it lies in: a comma, a word for being inside."""
+    words = by_language(resources.reading_words(), "beside")[read_as(language)]["inside"]
+    return re.compile(rf"[,،]\s|[,،]?\s(?:{either(words)})\s(?:[^\W\d]{{1,3}}\s)?", re.IGNORECASE)
 
 
 def is_seat(places: frozenset[str], facts: Iterable[Fact]) -> bool:
     """Whether a country is among some places whose name stands for a government of the records."""
     return any(not one.seats.isdisjoint(places) for one in facts)
-
-
-_NEXT, _PARTED = 16, re.compile(r"[\d;؛|.:]|،?\s[و]")
 
 
 _SIGNS = " .,;:"
