@@ -12,7 +12,14 @@ from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Frozen, Quoted
 from sitrep.model.values.date_spans import in_full
-from sitrep.model.values.dates import NOTHING_NEAR, DateField, dates_meant, month_of, read_date
+from sitrep.model.values.dates import (
+    NOTHING_NEAR,
+    DateField,
+    dates_meant,
+    month_of,
+    read_date,
+    with_one_name,
+)
 from sitrep.model.values.texttype import fault
 from sitrep.model.values.weeks import days_of_week
 
@@ -154,7 +161,7 @@ def _in_notation(text: str) -> str | None:
 def _read(text: str, context: dict[str, Any] | None) -> dict[str, Any]:
     if text == "not stated":
         return {}
-    given, text = text, in_full(text, month_of)
+    given, text = text, in_full(with_one_name(text), month_of)
     if text.startswith("since "):
         return {"start": read_date(text.removeprefix("since "), context)}
     if text.startswith("until "):

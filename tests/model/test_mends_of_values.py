@@ -138,10 +138,18 @@ def test_a_date_that_lacks_its_year_is_asked_for_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1 to 3 April", "1-3 April", "du 1er au 3 avril", "Q1", "week 14"]
+    ("text", "example"),
+    [
+        ("1 to 3 April", "1 to 3 April 2025"),
+        ("1-3 April", "1-3 April 2025"),
+        ("du 1er au 3 avril", "du 1er au 3 avril 2025"),
+        ("Q1", "2025-01 to 2025-03"),
+        ("week 14", "2025-W14"),
+    ],
 )
-def test_a_window_that_lacks_its_year_is_asked_for_it(text: str) -> None:
-    assert f"Say which year is meant, as in {text} 2025." in mend_of(read_window, text)
+def test_a_window_that_lacks_its_year_is_asked_for_it(text: str, example: str) -> None:
+    assert f"Say which year is meant, as in {example}." in mend_of(read_window, text)
+    assert read_window(example) is not None
 
 
 @pytest.mark.parametrize("text", ["Monday", "yesterday", "unknown", "12", "12 people", "14:30"])

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from sitrep import resources
-from sitrep.model.values.month_names import with_one_name
 from sitrep.word_lists import by_language, either
 
 _AS_DATA = re.compile(r"(?:(?:since|until) )?[\d-]+(?: to [\d-]+)?", re.ASCII)
@@ -88,7 +87,6 @@ def in_full(text: str, month_of: Callable[[str], int | None]) -> str:
     """
     if _AS_DATA.fullmatch(text):
         return text
-    text = with_one_name(text, month_of)
     patterns = _patterns()
     goes_on = patterns.onwards.fullmatch(text)
     if goes_on is not None:

@@ -11,12 +11,11 @@ from functools import cache
 from typing import Annotated, Any
 
 from sitrep import resources
+from sitrep.model.values.calendar_words import MonthNames, Weekdays
 from sitrep.model.values.date_forms import DATE_FORMATS, as_declared, if_declared, of_short_year
 from sitrep.model.values.dates_meant import DatesMeant
-from sitrep.model.values.month_names import with_one_name
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.model.values.texttype import TextType, fault
-from sitrep.model.values.weekdays import Weekdays
 from sitrep.word_lists import by_language
 
 EXPECTED = (
@@ -153,7 +152,7 @@ _WITH_TIME = re.compile(
 
 def in_numbers(text: str) -> str:
     """A date whose month is a word, year first, and its time of day; other texts as they are."""
-    named = with_one_name(text, month_of)
+    named = with_one_name(text)
     if named != text:
         return in_numbers(named)
     timed = _WITH_TIME.fullmatch(text)
@@ -224,6 +223,24 @@ def _not_a_date(text: str, declared: str | None) -> Exception:
     elif whole := known.with_year(text, _in_notation):
         mend = f"Say which year is meant, as in {whole}."
     return fault("date-not-understood", f"“{text}” is not a date.", EXPECTED, mend)
+
+
+def with_one_name(text: str) -> str:
+    """A date whose month has one name in one word: May, and not أيار/مايو."""
+    return _month_names().with_one(text)
+
+
+@cache
+def _month_names() -> MonthNames:
+    files = resources.reading_words()
+    months = by_language(files, "months")
+    single = {
+        name: months[code][int(number) - 1].partition(" ")[0]
+        for code, said in by_language(files, "window_words").items()
+        for number, names in said["months"].items()
+        for name in names
+    }
+    return MonthNames(single, month_of)
 
 
 @cache

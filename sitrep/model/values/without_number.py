@@ -58,7 +58,9 @@ def says_nothing(text: str, *, name: bool = False) -> bool:
     if not any(map(str.isalpha, bare)) or (len(bare) == 2 and bare.isalpha()):
         return False
     told = ("nothing", "not_known") if name else ("nothing",)
-    return _notation().get(bare, _ZERO) != _ZERO or _known().get(bare) in told
+    said = _notation().get(bare)
+    written = said is not None and (name or said != _ZERO)
+    return written or _known().get(bare) in told
 
 
 @cache
