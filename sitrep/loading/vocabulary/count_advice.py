@@ -9,21 +9,12 @@ from functools import cache
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits
 from sitrep.reading.counts_in_words import in_notation
-from sitrep.word_lists import by_language
+from sitrep.word_lists import by_language, either
 
 _ZEROS = re.compile(r"(\d{1,15})[.,]0{1,2}")
 """A whole number with decimals that say nothing: 12.0."""
 _OF_A_DOZEN = re.compile(r"([1-9]\d{0,5}) (?:d[e’'] ?)?([^\W\d_]+)")
-_MEANT: Mapping[str, str] = {
-    r"(?:max(?:imum)?\.?|máx(?:imo)?\.?) (?P<n>\d\S*)": "up to",
-    r"(?:min(?:imum)?\.?|mín(?:imo)?\.?) (?P<n>\d\S*)": "at least",
-    r"(?P<n>\d\S*?)(?: ?\+| plus| and (?:over|above)| et plus| y más)": "at least",
-    r"(?P<n>\d\S* (?:million|billion|millions|milliards|millones)) ?\+": "at least",
-    r"(?:just|slightly|well|a little) over (?P<n>\d\S*)|un peu plus de (?P<m>\d\S*)": "more than",
-    r"(?:c|ca|±) ?(?P<n>\d\S*)": "about",
-    r"(?P<n>\d\S*?)(?:[- ]?ish|[- ]odd| y pico)": "about",
-    r"(?P<n>\d\S*) ?[\[(](?:est|estim\w*|approx|env|aprox)\w*\.?[\])]": "about",
-}
+_SIGNS = {r"(?P<n>\d.*?) ?\+": "at least", r"± ?(?P<n>\d.*)": "about"}
 _MONEY = re.compile(
     r"(?P<sign>US\$|\$US|[$€£]|[A-Z]{3}) ?(?P<amount>\d.*)|"
     r"(?P<before>\d.*?) ?(?P<behind>US\$|\$US|[$€£]|[A-Z]{3})"
@@ -66,12 +57,29 @@ def _in_dozens(text: str, _kind: str, _number: _Read) -> str | None:
 
 def _meant(text: str, _kind: str, number: _Read) -> str | None:
     """A number with a sign or a word that says how it is meant."""
-    for way, form in _MEANT.items():
-        found = re.fullmatch(way, text, re.IGNORECASE)
-        said = number(next(filter(None, found.groups()))) if found is not None else None
+    for way, form in _meanings():
+        found = way.fullmatch(text)
+        said = number(found["n"]) if found is not None else None
         if said is not None and said[0].isdigit():
             return f"Write {form} {said}"
     return None
+
+
+@cache
+def _meanings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is typed beside a number in all languages, with how the notation writes that."""
+    ways = dict(_SIGNS)
+    for lists in by_language(resources.reading_words(), "typed_counts").values():
+        for form, words in lists["before"].items():
+            ways[rf"(?:{either(words) or _NOTHING}) ?(?P<n>\d.*)"] = form.replace("_", " ")
+        for form, words in lists["behind"].items():
+            ways[rf"(?P<n>\d.*?)[- ]?(?:{either(words) or _NOTHING})"] = form.replace("_", " ")
+        noted = "|".join(re.escape(word.removesuffix("*")) + r"\w*" for word in lists["noted"])
+        ways[rf"(?P<n>\d.*?) ?[\[(](?:{noted or _NOTHING})\.?[\])]"] = "about"
+    return tuple((re.compile(way, re.IGNORECASE), form) for way, form in ways.items())
+
+
+_NOTHING = r"(?!)"
 
 
 def _in_money(text: str, kind: str, number: _Read) -> str | None:
