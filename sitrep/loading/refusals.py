@@ -15,7 +15,7 @@ from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
 from sitrep.locations import Route
-from sitrep.model.base import LIKE_THIS, Frozen, Voice
+from sitrep.model.base import ID_LIKE_THIS, Frozen, Voice
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sensitivity import Sensitivity, portion
 from sitrep.model.values.date_forms import DATE_FORMATS, form_advised, shown_in
@@ -118,8 +118,8 @@ def _with_notation(route: Route, value: Any, mend: str) -> str:
     """A mend that says how the notation writes a count or an id which stands here in words."""
     if not isinstance(value, str):
         return mend
-    if mend.startswith(LIKE_THIS) and (written := as_id(value)):
-        return f"{LIKE_THIS}: {written}{mend[mend.index(',') :]}"
+    if mend.startswith(ID_LIKE_THIS) and (written := as_id(value)):
+        return f"Write it like this: {written}{mend.removeprefix(ID_LIKE_THIS)}"
     if not mend.startswith(ONE_OF_THESE):
         return mend
     of_people = route[:1] != OF_ITS_OWN_UNIT

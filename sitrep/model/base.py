@@ -118,7 +118,7 @@ Quoted = Annotated[_Text, Voice.THEIRS]
 Name = Annotated[_Text, Voice.NAME]
 """A proper name, a title or an address: printed as it stands."""
 
-LIKE_THIS = "Write it like this"
+ID_LIKE_THIS = "Write it like this: council-injured"
 """How the mend of an id begins."""
 
 Identifier = Annotated[
@@ -126,7 +126,7 @@ Identifier = Annotated[
     Patterned(
         r"[a-z0-9][a-z0-9-]*",
         "An id is made of lower-case letters, digits and hyphens.",
-        f"{LIKE_THIS}: council-injured, or check which record is meant.",
+        f"{ID_LIKE_THIS}, or check which record is meant.",
     ),
 ]
 """The short name of a record: lower-case letters, digits and hyphens."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
@@ -169,6 +169,8 @@ def test_ranges_begin_with_the_smaller_number(text: str) -> None:
 @given(count=counts())
 def test_declared_grouping_is_read(number_format: str, count: Count) -> None:
     separator = NUMBER_FORMATS[number_format]
+    if count.form is Form.RANGE and count.low and count.high:
+        assume(count.low >= 1000 or count.high % 1000)  # 7-12,000 may be of thousands, both
     grouped = re.sub(r"\d+", lambda m: f"{int(m[0]):,}".replace(",", separator), str(count))
     assert read_count(grouped, {"number_format": number_format}) == count
 

@@ -220,7 +220,8 @@ _THOUSAND = 1000
 
 def _of_one_size(text: str, last: str, low: Number, high: Number) -> None:
     """Refuses 300-350,000, of which the first number may be of thousands as the second one is."""
-    if in_groups(last) and low < _THOUSAND and low * _THOUSAND < high:
+    of_thousands = in_groups(last) and high % _THOUSAND == 0
+    if of_thousands and low < _THOUSAND and low * _THOUSAND < high:
         raise fault(
             "ambiguous-number",
             f"“{text}” can be read as {low} to {high} or {low * _THOUSAND} to {high}.",
