@@ -13,7 +13,7 @@ why.
 within a tenth of it, or within three of a small count: the p % rule, with p = 10. That a part is no
 more than one public total is meant to be known, and is no finding. What only readers of a narrower
 edition can work out, who see more, is a warning; so is what only follows where "about 120" and "at
-least 120" are taken for 120.
+least 120" are taken for 120, and "4 million" for 4,000,000.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def check(index: Index) -> Iterator[Problem]:
 def _figures(index: Index) -> Iterator[Problem]:
     """An error for what everybody can work out; a warning for what readers of an edition can.
 
-    And for what only those can who take "about 120" for 120.
+    And for what only those can who take "about 120" for 120, or "4 million" for 4,000,000.
     """
     known, told = known_figures(index), set[str]()
     for audience in _by_level(index):

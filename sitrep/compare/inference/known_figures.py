@@ -38,7 +38,8 @@ class KnownFigures:
     def at_their_word(self) -> FigureSet | None:
         """The figures to a reader who takes each for the number that it says.
 
-        "About 120" and "at least 120" for 120; None where every figure says its number outright.
+        "About 120" and "at least 120" for 120, "4 million" for 4,000,000; None where every figure
+        says its number outright.
         """
         said = {kind: tuple(map(_outright, getattr(self.report, kind))) for kind in FIGURE_KINDS}
         if all(getattr(self.report, kind) == of for kind, of in said.items()):
@@ -116,7 +117,7 @@ def _naming_what(report: Report, last: Report) -> Report:
 
 def _outright(figure: Figure) -> Figure:
     count = figure.count
-    if not (count.form.approximate or count.form.lower_limit):
+    if not (count.form.approximate or count.form.lower_limit or count.place > 1):
         return figure
     return figure.model_copy(update={"count": replace(count, form=Form.EXACT, place=1)})
 
