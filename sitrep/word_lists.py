@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,27 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_words(file: Path) -> Any:
     """What a file of words holds now, every value as text; JSON, which is YAML, is read fast."""
     text = file.read_text(encoding="utf-8")
-    return json.loads(text) if text.startswith("{") else yaml.load(text, LOADER)
+    return json.loads(text) if text.startswith("{") else _held(yaml.parse(text, LOADER))
+
+
+_END = object()
+"""Stands for the end of a list or of a mapping."""
+
+
+def _held(events: Iterator[yaml.Event]) -> Any:
+    """The next value of a file, from its events; by nodes it would take three times as long."""
+    event = next(events)
+    while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+        event = next(events)
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value
+    if isinstance(event, yaml.MappingStartEvent):
+        return {key: _held(events) for key in iter(lambda: _held(events), _END)}
+    if isinstance(event, yaml.SequenceStartEvent):
+        return list(iter(lambda: _held(events), _END))
+    if isinstance(event, yaml.CollectionEndEvent):
+        return _END
+    raise yaml.YAMLError("A file of words holds no references, and is not empty.")
 
 
 @cache
