@@ -67,6 +67,7 @@ def role_wants_article(role: str, language: str) -> bool:
     return not has_one and not several
 
 
+@cache
 def spokespersons(language: str) -> Mapping[str, str]:
     """The roles of those who speak for somebody, with the article that a sentence gives each."""
     lists = by_language(resources.reading_words(), "spokespersons").get(base_language(language))

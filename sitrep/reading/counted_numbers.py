@@ -27,7 +27,8 @@ class Counted:
 
 
 _MONEY = re.compile(r"(?:\b([A-Z]{3})|(US\$|[$€£¥]))\s?$")
-_SIGN_OF = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": ""}
+CURRENCIES = {"$": "USD", "US$": "USD", "$US": "USD", "€": "EUR", "£": "GBP", "¥": ""}
+"""The currency of each sign; of several it is none."""
 _SHORT = re.compile(r"\s?(bn|mn|[mMkK])\b")
 _TIMES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
 _CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")
@@ -150,7 +151,7 @@ def _currency(found: re.Match[str] | None) -> tuple[Span, str] | None:
     """Where a sign or code of a currency stands, and the code."""
     if found is None or not (found[2] or found[1] in list_currencies()):
         return None
-    return Span(*found.span()), found[1] or _SIGN_OF[found[2]]
+    return Span(*found.span()), found[1] or CURRENCIES[found[2]]
 
 
 def _from(one: NumberSaid, start: int) -> NumberSaid:

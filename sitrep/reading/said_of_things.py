@@ -10,13 +10,13 @@ from babel import Locale
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.reading.counted_numbers import CURRENCIES
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import any_of, figure_words
 from sitrep.word_lists import by_language, either, word_lists
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _MONEY_BEFORE = re.compile(r"(?<![\w$])([A-Z]{3}|US\$|[$€£])\s?$")
-_OF_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 _PREFIX = "(?:[وفبل]?(?:ال)?)"
 """What may be written together with an Arabic word."""
 
@@ -61,7 +61,7 @@ def currencies_said(text: str, language: str) -> frozenset[str]:
 def currency_before(before: str) -> WordSaid | None:
     """The currency whose code or sign stands directly before a number."""
     found = _MONEY_BEFORE.search(before)
-    code = _OF_SIGNS.get(found[1], found[1]) if found is not None else ""
+    code = CURRENCIES.get(found[1], found[1]) if found is not None else ""
     if found is None or code not in _currencies():
         return None
     return WordSaid(found[1], frozenset({code}), Span(*found.span(1)))

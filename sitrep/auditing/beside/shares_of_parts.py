@@ -21,10 +21,11 @@ def share_of_several(
     mention: Mention, traced: TracedPassage, known: Mapping[str, Fact]
 ) -> tuple[str, ...] | None:
     """A figure and those of its parts that are named, whose sum is such a share of it."""
+    declared = [*_declared(known)]
     for whole in traced.all_facts:
         lows = {
             part.id: low
-            for part, other in _declared(known)
+            for part, other in declared
             if other.id == whole.id and _named(part, whole, traced.passage) and (low := _low(part))
         }
         total = _low(whole)

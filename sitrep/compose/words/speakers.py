@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import actor, carried_by
@@ -108,10 +109,16 @@ def _for_whom(desk: Desk, one: Speaker, statement: Statement) -> Speaker:
     """
     carries = desk.index.actors[statement.according_to].kind in _CARRYING
     role = (one.role or "").strip().casefold()
-    spokesperson = any(role in spokespersons(code) for code in available())
+    spokesperson = role in _speaking()
     if one.organisation is not None or carries or not spokesperson:
         return one
     return one.model_copy(update={"organisation": statement.according_to})
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The roles of those who speak for somebody, in every language."""
+    return frozenset(role for code in available() for role in spokespersons(code))
 
 
 def _is_originator(desk: Desk, one: Speaker, statement: Statement) -> bool:

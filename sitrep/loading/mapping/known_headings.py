@@ -84,13 +84,6 @@ def bare_of_counting(text: str) -> str:
     return " ".join(word for word in _plain(text).split() if word not in _listed("counting"))
 
 
-def basis_of_heading(heading: str) -> str | None:
-    """Whether a heading says that its figures add to earlier ones, or that they run on."""
-    words = {*_plain(heading).split()}
-    said = [basis for basis, listed in _read()["basis"].items() if words & _folded(listed)]
-    return said[0] if len(said) == 1 else None
-
-
 def people_of_heading(heading: str) -> str | None:
     """Whether a heading counts persons or households, and says nothing else of them."""
     bare = bare_of_counting(heading)

@@ -15,7 +15,7 @@ from sitrep.loading.mapping.mapped_part import MappedPart
 from sitrep.loading.rows.row_levels import by_level, unprinted
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.tables.input_table import InputRow
-from sitrep.loading.tables.values import as_id
+from sitrep.loading.tables.values import as_id, short_id
 from sitrep.locations import Route
 
 _NAMING: tuple[Route, ...] = (
@@ -90,7 +90,8 @@ class _Ids:
         telling = [at for at in (self._all if figure else self._telling) if at not in untold]
         said = "\x1f".join([self._table, *(cells[at] for at in telling if at < len(cells))])
         digest = blake2b(said.encode(), digest_size=6 if figure else 4).hexdigest()
-        name = _short(as_id(" ".join(_SCHEME.sub("", row.cells[at]) for at in self._naming)))
+        named = " ".join(_SCHEME.sub("", row.cells[at]) for at in self._naming)
+        name = short_id(as_id(named), _LONG)
         return f"{name}-{digest}" if name else f"r-{digest}"
 
     def _untold(self, row: InputRow) -> frozenset[int]:
@@ -101,8 +102,3 @@ class _Ids:
         own = [part for part in self._parts if part.mark is None and part.route != ("id",)]
         printed = {part.position for part in own if part.route not in untold}
         return frozenset(part.position for part in own) - printed
-
-
-def _short(name: str) -> str:
-    """The beginning of an id, whole words alone."""
-    return name if len(name) <= _LONG else name[: _LONG + 1].rpartition("-")[0]

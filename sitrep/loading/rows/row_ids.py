@@ -15,7 +15,7 @@ from sitrep.loading.origins import Piece
 from sitrep.loading.readers.tree import plain
 from sitrep.loading.rows.row_levels import by_level, unprinted
 from sitrep.loading.tables.input_table import InputRow
-from sitrep.loading.tables.values import as_id
+from sitrep.loading.tables.values import as_id, short_id
 from sitrep.locations import Route
 from sitrep.model.report import RECORD_KINDS
 
@@ -105,7 +105,7 @@ def _name(row: InputRow) -> str:
         texts += [next((text for route in _TEXTS if (text := _text(row, route))), "")]
     if not all(as_id(text) for text in texts if text):
         return ""  # of another script nothing is left that tells it from others
-    return _short(as_id(" ".join(texts)))
+    return short_id(as_id(" ".join(texts)), _LONG)
 
 
 def _text(row: InputRow, route: Route) -> str:
@@ -123,8 +123,3 @@ def _digest(row: InputRow) -> str:
         and row.cells[column.position]
     )
     return blake2b("\x1f".join(said).encode(), digest_size=4).hexdigest()
-
-
-def _short(name: str) -> str:
-    """The beginning of an id, whole words alone."""
-    return name if len(name) <= _LONG else name[: _LONG + 1].rpartition("-")[0]

@@ -65,3 +65,8 @@ def as_id(text: str) -> str:
     """The letters and digits of a text that an id may hold, the rest as hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def short_id(name: str, most: int) -> str:
+    """The beginning of an id of so many letters at most, whole words alone."""
+    return name if len(name) <= most else name[: most + 1].rpartition("-")[0]

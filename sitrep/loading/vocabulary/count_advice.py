@@ -8,6 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits
+from sitrep.reading.counted_numbers import CURRENCIES
 from sitrep.reading.counts_in_words import in_notation
 from sitrep.word_lists import by_language, either
 
@@ -19,7 +20,6 @@ _MONEY = re.compile(
     r"(?P<sign>US\$|\$US|[$€£]|[A-Z]{3}) ?(?P<amount>\d.*)|"
     r"(?P<before>\d.*?) ?(?P<behind>US\$|\$US|[$€£]|[A-Z]{3})"
 )
-_CODES = {"US$": "USD", "$US": "USD", "€": "EUR", "£": "GBP"}
 _WITH_MONEY = {"funding": "currency:", "deliveries": "currency:", "indicators": "unit:"}
 _WORD = re.compile(r"[^\W\d_]{2,}[.:]?")
 
@@ -92,7 +92,7 @@ def _in_money(text: str, kind: str, number: _Read) -> str | None:
         return None
     if sign == "$":
         return f"Write {said}, and which dollars they are, such as USD, under {key}"
-    return f"Write {said}, with {_CODES.get(sign, sign)} under {key}"
+    return f"Write {said}, with {CURRENCIES.get(sign, sign)} under {key}"
 
 
 def _named(text: str, kind: str, number: _Read) -> str | None:

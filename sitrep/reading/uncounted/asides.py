@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import read_as
@@ -63,8 +63,9 @@ def _words(code: str) -> _Words:
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
         for word in lists["goes"]
     )
-    number, units = rf"(?:\d{{1,2}}|{small_number(code)})", either(_units(code))
-    joins = rf"(?:,\s|،\s|\s(?:{either(_ands(code))})\s?)"
+    figures = by_language(resources.reading_words(), "figures")[code]
+    number, units = rf"(?:\d{{1,2}}|{small_number(code)})", either(figures["units"]["time"])
+    joins = rf"(?:,\s|،\s|\s(?:{either(figures['and'])})\s?)"
     patterns = (
         rf"\s+(?:{either(lists['away'])})(?!\w)",
         rf"{begin}(?:{either(lists['at'])})\s*$",
@@ -74,14 +75,3 @@ def _words(code: str) -> _Words:
         rf"{begin}(?:{either(lists['at_ages'])})\s(?:{number}{joins}){{1,4}}{number}\s(?:{units})(?!\w)",
     )
     return _Words(*(re.compile(one, re.IGNORECASE) for one in patterns))
-
-
-def _units(code: str) -> list[str]:
-    """The words for units of time."""
-    lists: Any = by_language(resources.reading_words(), "figures")
-    return list(lists[code]["units"]["time"])
-
-
-def _ands(code: str) -> list[str]:
-    lists: Any = by_language(resources.reading_words(), "figures")
-    return list(lists[code]["and"])
