@@ -58,11 +58,6 @@ def _list(top: yaml.Node | None, stem: str) -> yaml.Node | None:
     return values_of(top).get(KIND)
 
 
-def holds_list(text: str, stem: str) -> bool:
-    """Whether translations stand in a file."""
-    return _list(composed(text), stem) is not None
-
-
 def _listed(text: str, stem: str) -> str:
     """The text in which a single entry without a list is the only item of one."""
     found = _list(composed(text), stem)

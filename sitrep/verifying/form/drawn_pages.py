@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from sitrep.verifying.form.page_operators import (
     Operator,
-    OtherDrawing,
     demand,
     gaps,
     glyphs,
@@ -73,17 +72,6 @@ class _State:
     stroke: Colour = (0.0, 0.0, 0.0)
     wide: float = 1.0
     opaque: bool = True
-
-
-def drawing_fault(content: bytes, sheet: Sheet) -> str:
-    """What is drawn on a page otherwise than in a briefing; empty if nothing is."""
-    try:
-        text_runs(content, sheet)
-    except OtherDrawing as error:
-        return str(error)
-    except (ValueError, LookupError):
-        return "operators that none has"
-    return ""
 
 
 def text_runs(content: bytes, sheet: Sheet) -> list[TextRun]:
