@@ -73,6 +73,8 @@ def unbracketed(spans: Iterable[Span], comma: str) -> list[Span]:
 
 def one_bracket(spans: Sequence[Span], joint: str) -> list[Span]:
     """The spans with two brackets of the house in a row as one."""
+    if not any(isinstance(one, Words) and one.text.startswith(" (") for one in spans):
+        return list(spans)
     made: list[Span] = []
     for at, one in enumerate(spans):
         last = made[-1] if made else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TypeAlias
 
 from sitrep.locations import Route
@@ -202,9 +203,15 @@ def _anchors(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for one in part:
             yield from _anchors(one)
-    elif is_dataclass(part):
-        for held in fields(part):
-            yield from _anchors(getattr(part, held.name))
+    else:
+        for name in _parts_of(type(part)):
+            yield from _anchors(getattr(part, name))
+
+
+@cache
+def _parts_of(sort: type) -> tuple[str, ...]:
+    """The fields of a part of the document; of a text or a number, none."""
+    return tuple(one.name for one in fields(sort)) if is_dataclass(sort) else ()
 
 
 @dataclass(frozen=True, slots=True)
