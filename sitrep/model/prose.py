@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from sitrep.model.sensitivity import portion
@@ -51,11 +52,16 @@ class ProseSentence:
     sources: tuple[str, ...]
 
 
-def sentences(paragraph: str, *languages: str) -> Iterator[ProseSentence]:
+@lru_cache(maxsize=4096)
+def sentences(paragraph: str, *languages: str) -> tuple[ProseSentence, ...]:
     """The sentences of a paragraph in one of some languages.
 
     Citations may stand before or after the full stop; a mark before the paragraph is none of them.
     """
+    return tuple(_sentences(paragraph, languages))
+
+
+def _sentences(paragraph: str, languages: Sequence[str]) -> Iterator[ProseSentence]:
     paragraph = portion(paragraph)[1]
     known, start = titles(*languages), 0
     for end in _END.finditer(paragraph):

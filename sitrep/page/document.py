@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sitrep.locations import Route
 from sitrep.page.counting_words import CountingWords
@@ -197,19 +197,19 @@ def cited_in(sections: Iterable[Section]) -> frozenset[str]:
     return frozenset(_anchors(tuple(sections)))
 
 
-def _anchors(part: object) -> Iterator[str]:
+def _anchors(part: Any) -> Iterator[str]:
     if isinstance(part, Cite):
         yield part.anchor
     elif isinstance(part, tuple):
         for one in part:
             yield from _anchors(one)
     else:
-        for name in _parts_of(type(part)):
+        for name in _names_in(part.__class__):
             yield from _anchors(getattr(part, name))
 
 
 @cache
-def _parts_of(sort: type) -> tuple[str, ...]:
+def _names_in(sort: type) -> tuple[str, ...]:
     """The fields of a part of the document; of a text or a number, none."""
     return tuple(one.name for one in fields(sort)) if is_dataclass(sort) else ()
 

@@ -85,7 +85,7 @@ class _Held:
         if CITATION.search(new):
             mend = "Take the citation out: the sentence keeps its own."
             yield _misfit(row, "The translation cites a document.", mend)
-        elif text in self.sentences and len(list(sentences(new, *self.languages))) > 1:
+        elif text in self.sentences and len(sentences(new, *self.languages)) > 1:
             mend = "Make one of them: each sentence of the overview carries its sources."
             yield _misfit(row, "The translation of one sentence has several.", mend)
         if not every and self.told.get(text, new) != new:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitrep import resources
@@ -65,8 +65,13 @@ class NamedDisease(NamedTuple):
     name: str
 
 
-def diseases_in(text: str) -> Iterator[NamedDisease]:
+@lru_cache(maxsize=4096)
+def diseases_in(text: str) -> tuple[NamedDisease, ...]:
     """The diseases that a text names; what it leaves out, as it is said: not cholera."""
+    return tuple(_diseases_in(text))
+
+
+def _diseases_in(text: str) -> Iterator[NamedDisease]:
     for found in _patterns().diseases.finditer(text):
         left_out = _patterns().not_meant.search(text[: found.start()])
         name = _names()[found[1].casefold()]

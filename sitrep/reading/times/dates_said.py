@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import get_month_names
@@ -55,6 +55,7 @@ class DateSaid:
         return "-".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def dates_said(text: str, language: str) -> tuple[DateSaid, ...]:
     """The dates of a text in their order; of several with one year, all have it."""
     plain, writing = text.translate(_LATIN), _writing(language)
