@@ -17,6 +17,7 @@ from sitrep.compare import Answer, RecordChange, change_sheet_of, compare, figur
 from sitrep.compare.axes.axis import Axis
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index
+from sitrep.word_lists import LOADER
 from tests.compare.reports import index, moved, toll
 
 FOLDER = Path(__file__).with_name("guards")
@@ -34,7 +35,7 @@ def cases(name: str) -> list[Any]:
     return [
         pytest.param(case, id=case["case"])
         for path in sorted(FOLDER.glob(f"{name}*.yaml"))
-        for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for case in yaml.load(path.read_text("utf-8"), LOADER)
     ]
 
 

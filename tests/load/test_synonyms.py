@@ -14,14 +14,15 @@ from sitrep.loading.vocabulary.synonyms import NAMED, advised, lists, read_synon
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
 from sitrep.spelling import folded, meant
+from sitrep.word_lists import LOADER
 from tests.load.test_spelling import word_lists
 from tests.structure.test_imports import imported
 
 LISTS = tuple(dict.fromkeys(lists(Report, set())))
 EACH = pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
-RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), yaml.BaseLoader)
+RAW: dict[str, dict[str, str]] = yaml.load(resources.synonyms().read_text("utf-8"), LOADER)
 for _file in resources.kinds():
-    RAW |= yaml.load(_file.read_text("utf-8"), yaml.BaseLoader).get("synonyms", {})
+    RAW |= yaml.load(_file.read_text("utf-8"), LOADER).get("synonyms", {})
 
 
 def test_every_list_of_the_models_has_its_synonyms() -> None:

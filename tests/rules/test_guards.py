@@ -56,7 +56,7 @@ BESIDE = {"case", "found", "says", "before", "copies", "elsewhere"}
 """What a case says beside its records: the last issue, the kept copies of sources by their ids, and
 the ids of records that could not be taken in, with their kinds; ``says`` is told by a finding."""
 
-BASE = yaml.load((FOLDER / "base.yaml").read_text("utf-8"), yaml.BaseLoader)
+BASE = yaml.load((FOLDER / "base.yaml").read_text("utf-8"), LOADER)
 
 
 def report_with(given: dict[str, Any]) -> Report:

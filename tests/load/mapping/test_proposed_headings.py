@@ -16,8 +16,9 @@ from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.readers.limits import START
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.headed import Headed
+from sitrep.word_lists import LOADER
 
-LISTED: Any = yaml.load(resources.headings().read_text("utf-8"), yaml.BaseLoader)
+LISTED: Any = yaml.load(resources.headings().read_text("utf-8"), LOADER)
 
 
 def words(listed: str) -> list[str]:
