@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from sitrep import resources
 from sitrep.language_tags import base_language
@@ -35,6 +36,8 @@ class _Accusing:
     no_subject: frozenset[str]
     passive: str
     """A verb of harm in the passive, as far as whoever did it."""
+    by_anybody: re.Pattern[str] | None
+    """The same with whoever stands there, if it is known what else may: a time, or a flood."""
     suffered: re.Pattern[str]
     """A verb of harm in the passive, and nothing else."""
     acted: re.Pattern[str]
@@ -44,13 +47,24 @@ class _Accusing:
 
 
 def accused(sentence: str, language: str, actors: Collection[str]) -> Span | None:
-    """Where a sentence accuses somebody; ``actors`` are names of those that may be accused."""
-    words = _accusing(base_language(language))
-    if words is None:
-        return None
+    """Where a sentence accuses somebody; ``actors`` are names of those that may be accused.
+
+    What accuses whoever follows is heard in the words of every language.
+    """
     bare = unmarked(sentence)
-    found = next(_all(bare.text, words, [name for name in actors if name in bare.text]), None)
+    words = _accusing(base_language(language))
+    named = [name for name in actors if name in bare.text]
+    in_its_own = _all(bare.text, words, named) if words is not None else ()
+    found = next(chain(in_its_own, _of_anybody(bare.text)), None)
     return bare.as_written(found) if found is not None else None
+
+
+def _of_anybody(text: str) -> Iterator[Span]:
+    for code in by_language(resources.reading_words(), "accusing"):
+        words = _accusing(code)
+        if words is not None and words.by_anybody is not None:
+            for pattern in (words.by_anybody, words.blames):
+                yield from (Span(*found.span()) for found in pattern.finditer(text))
 
 
 def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str:
@@ -181,18 +195,32 @@ def _accusing(code: str) -> _Accusing | None:
     )
     suffered = rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"
     by, harms = any_of(lists["by"]), any_of((*lists["harms"], *lists["strikes"]))
+    passive = rf"{suffered}(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)"
     return _Accusing(
         code=code,
         agents=any_of(lists["agents"]),
         harms=harms,
         no_object=frozenset(lists["no_object"]),
         no_subject=frozenset(lists["no_subject"]),
-        passive=rf"{suffered}(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)",
+        passive=passive,
+        by_anybody=_pattern(rf"{passive}(?!\s+{_nobody(code)})") if lists["nature"] else None,
         suffered=_pattern(suffered),
         acted=_pattern(rf"(?:{harms})(?!\w)"),
         blames=_pattern(rf"(?<!\w)(?:{any_of(lists['blames'])})(?:(?!\w)|(?<=[’'ب]))"),
         strikes=frozenset(lists["strikes"]),
     )
+
+
+def _nobody(code: str) -> str:
+    """What stands behind "by" where nobody is accused: a time, a force of nature, a disease."""
+    files = resources.reading_words()
+    lists = by_language(files, "accusing")[code]
+    calendar = (by_language(files, part)[code] for part in ("weekdays", "months"))
+    days = (word for names in calendar for words in names for word in words.split())
+    times = rf"[\d{{]|(?:{any_of((*lists['times'], *days))})(?!\w)"
+    alone = rf"(?=\s+(?:{any_of(lists['no_object'])})(?!\w)|\s*[^\s\w]|\s*$)"
+    before = rf"(?:(?:{any_of(lists['articles'])})\s+)?(?:[\w-]+\s+)?"
+    return rf"(?:{times}|{before}(?:{any_of(lists['nature'])})(?!\w){alone})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -84,6 +84,18 @@ def heard(sentence: str, language: str, actors: Mapping[str, str]) -> Heard:
     return Heard(tuple(everyone), elsewhere)
 
 
+def says_that_somebody_said(sentence: str) -> bool:
+    """Whether words of any language say that somebody said what stands in a sentence."""
+    return _attributes().search(sentence) is not None
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    lists = by_language(resources.reading_words(), "speakers").values()
+    words = any_of(word for one in lists for word in one["attributes"])
+    return _pattern(rf"(?<!\w)(?:{words})(?!\w)")
+
+
 def _known(sentence: str, actors: Mapping[str, str]) -> Iterator[NamedActor]:
     held = [name for name in actors if name in sentence]
     if held:

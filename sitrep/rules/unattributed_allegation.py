@@ -16,7 +16,6 @@ names the standard of proof behind a finding.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sitrep.findings import Level, Problem
@@ -26,43 +25,10 @@ from sitrep.model.figures.needs import NeedMeasure
 from sitrep.model.prose import sentences
 from sitrep.model.views.index import Index
 from sitrep.reading.accusations import accused, without_aims
-from sitrep.reading.named_actors import heard
+from sitrep.reading.named_actors import heard, says_that_somebody_said
 
 LEVEL = Level.ERROR
 OF_WORDS = True
-
-_NATURE = (
-    r"(?:earth)?quakes?|tremors?|aftershocks?|tsunamis?|floods?|flooding|floodwaters?|rains?|"
-    r"storms?|winds?|lightning|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|landslides?|"
-    r"mudslides?|avalanches?|droughts?|heat|cold|wildfires?|eruptions?|lava|cholera|measles|"
-    r"malaria|diphtheria|disease|epidemics?|outbreaks?|virus(?:es)?|infections?|hunger"
-)
-_TIMES = (
-    r"\d|\{|then\b|now\b|noon\b|midnight\b|(?:the )?(?:end|beginning|start|middle) of\b|"
-    r"(?:early|mid|late)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|January\b|February\b|"
-    r"March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b"
-)
-_NO_NOUN = (
-    r"(?= (?:in|on|at|of|and|or|that|which|who|were|was|are|is|had|have|near|between|since|from|"
-    r"to|during|after|before|as)\b|[^ \w]| [^\w ]|$)"
-)
-_NOBODY = rf"(?! (?:{_TIMES}|(?:the |an? )?(?:[\w-]+ )?(?:{_NATURE})\b{_NO_NOUN}))"
-"""What follows "by" where nobody is accused: a time, a force of nature, a disease."""
-
-_ACCUSES = re.compile(
-    r"\b(?:(?:killed|shot|attacked|targeted|abducted|detained|tortured|shelled|bombed|expelled|"
-    r"looted|burned|burnt|raped|displaced|besieged)(?: [\w-]+){0,3} by\b"
-    + _NOBODY
-    + r"|(?:responsible|guilty|to blame) (?:for|of)\b"
-    r"|(?:perpetrated|committed|carried out) by\b"
-    r"|accused\b)",
-    re.IGNORECASE,
-)
-_ATTRIBUTES = re.compile(
-    r"\b(?:according to|said|says|stated|states|told|reported|reports|alleged|alleges|announced|"
-    r"attributed|attributes)\b",
-    re.IGNORECASE,
-)
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -83,17 +49,14 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _accuses(sentence: str, language: str, actors: frozenset[str]) -> str | None:
-    """The words by which a sentence accuses; English ones are heard in every language."""
-    found = _ACCUSES.search(sentence)
-    if found is not None:
-        return found[0]
+    """The words by which a sentence accuses."""
     span = accused(sentence, language, actors)
     return span.of(sentence) if span is not None else None
 
 
 def _attributed(sentence: str, language: str) -> bool:
     """Whether a sentence says who says it."""
-    if _ATTRIBUTES.search(sentence):
+    if says_that_somebody_said(sentence):
         return True
     told = heard(sentence, language, {})
     english = base_language(language) == "en"
