@@ -11,9 +11,10 @@ from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
 from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.last_issue.last_told import told_of_last
 from sitrep.loading.loaded import Loaded
-from sitrep.loading.maps.boundary_files import boundaries_of
+from sitrep.loading.maps.boundary_files import boundaries_of, without_other_codes
 from sitrep.loading.origins import Origins
 from sitrep.locations import Route
+from sitrep.model.boundaries import Boundaries
 from sitrep.model.header import Audience, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.edition_type import Edition
@@ -54,8 +55,14 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     found = tuple(stamped(*one, origins) for one in told)
     held = run.ordered.report.model_copy(update={"allow": waivers})
     last = Edition(shown.previous) if shown.previous is not None else None
-    shown = replace(shown, report=held)
+    shown = replace(shown, report=held, boundaries=_drawn(shown, held))
     return EditionChecked(shown, Edition(held), last, found, waivers)
+
+
+def _drawn(shown: Loaded, held: Report) -> Boundaries | None:
+    """The boundaries, with the codes of the places that an edition holds."""
+    drawn = shown.boundaries
+    return None if drawn is None else without_other_codes(drawn, held)
 
 
 def _neutral(shown: Loaded, whole: Loaded, audience: Audience) -> Loaded:
@@ -86,7 +93,7 @@ def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:
     copies = tuple(one for one in loaded.copies if one[0] in sources)
     drawn = loaded.boundaries
     if loaded.units:
-        drawn = boundaries_of(loaded.units, loaded.report, shown)
+        drawn = boundaries_of(loaded.units, shown)
     return replace(
         loaded,
         report=shown,

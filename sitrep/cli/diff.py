@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sitrep.model.views.index import Index
 
 JSON_VERSION = 1
+
+_Issue: TypeAlias = "tuple[Report, frozenset[str]]"
+"""An issue, and those of its ids that were made for rows."""
 
 
 @click.command("diff")
@@ -47,25 +50,34 @@ def command(old: Path, new: Path, form: str, exit_code: bool, language: str | No
     return 1 if exit_code and sheet.changed else 0
 
 
-def _read(path: Path) -> Report:
-    from sitrep.loading.last_issue.previous import read_issue
+def _read(path: Path) -> _Issue:
+    from sitrep.loading.last_issue.previous import read_with_made_ids
 
-    found = read_issue(path)
+    found, made = read_with_made_ids(path)
     if isinstance(found, str):
         raise WrongUse(f"{path} cannot be compared: {found}")
-    return found
+    return found, made
 
 
-def _compared(old: Report, new: Report) -> Index:
+def _compared(old: _Issue, new: _Issue) -> Index:
     from sitrep.loading.last_issue.last_told import told_of_last
+    from sitrep.model.header import PUBLIC
     from sitrep.model.views.index import Index
-    from sitrep.model.views.neutral_ids import with_neutral_ids
+    from sitrep.model.views.neutral_ids import telling_ids, with_neutral_ids
     from sitrep.model.views.ordering import in_order
     from sitrep.model.views.projection import public
 
     # An issue that comes from an edition has these ids, and the other has its own.
-    old, new = (with_neutral_ids(one).report for one in (old, new))
-    return Index(in_order(public(new)), previous=in_order(told_of_last(old, new)))
+    one, other = (with_neutral_ids(report).report for report, _ in (old, new))
+    told = [
+        with_neutral_ids(shown, telling_ids(whole, PUBLIC.level, made)).report
+        for shown, whole, made in (
+            (told_of_last(one, other), one, old[1]),
+            (public(other), other, new[1]),
+        )
+    ]
+    last, this = map(in_order, told)
+    return Index(this, previous=last)
 
 
 def _as_words(index: Index, form: str, code: str | None) -> str:

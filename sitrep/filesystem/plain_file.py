@@ -7,6 +7,8 @@ import os
 import stat
 from pathlib import Path
 
+from sitrep.errors import UnreadableInput
+
 _WAITING_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Else a pipe that nobody writes to holds us up for ever; each flag where its system has it."""
 
@@ -37,3 +39,14 @@ def read_plain(file: Path, most: int) -> bytes:
 def real_path(path: Path) -> Path:
     """Where a path leads; a link that leads to itself stays what it is."""
     return Path(os.path.realpath(path))  # `resolve` raises RuntimeError for such a link
+
+
+def is_single_file(path: Path) -> bool:
+    """Whether a path leads to a file, and not to a folder; raises UnreadableInput for neither."""
+    try:
+        single, folder = path.is_file(), path.is_dir()
+    except OSError as error:  # the system takes no such name
+        raise UnreadableInput(f"There is no file or folder {path}: {error.strerror}.") from error
+    if not single and not folder:
+        raise UnreadableInput(f"There is no file or folder {path}.")
+    return single

@@ -77,4 +77,5 @@ class Loaded:
             self.edition,
             self.style.further_signs,
             self.made,
+            self.last,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, PREVIOUS
-from sitrep.filesystem.plain_file import ending_of, real_path, start_of
+from sitrep.filesystem.plain_file import ending_of, is_single_file, real_path, start_of
 from sitrep.loading.mapping.file_names import FILE, OTHERS
 from sitrep.loading.mapping.file_names import SUFFIXES as TABLES
 from sitrep.loading.read_file import ReadFile
@@ -58,14 +58,12 @@ def name_of(path: Path) -> str:
 
 def data_files(path: Path) -> list[Path]:
     """The files of a report in the order of their names; raises UnreadableInput for none."""
-    if path.is_file():
+    if is_single_file(path):
         if ending_of(path) not in _READ:
             raise UnreadableInput(
                 f"{path} is not a kind of file that is read here: {', '.join(_READ)}."
             )
         return [path]
-    if not path.is_dir():
-        raise UnreadableInput(f"There is no file or folder {path}.")
     try:
         files = sorted(entry for entry in path.iterdir() if _is_data(entry))
     except OSError as error:

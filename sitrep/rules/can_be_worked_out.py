@@ -54,7 +54,8 @@ def _figures(index: Index) -> Iterator[Problem]:
     for audience in _by_level(index):
         hidden = known.hidden_with(withheld_ids(index.report, audience))
         for one, sure in _given_away(known, hidden) if hidden else ():
-            if one.figure.id not in told:
+            out = known.was_published(one.figure.id)
+            if one.figure.id not in told and not out:
                 told.add(one.figure.id)
                 open_to_all = audience.level is Sensitivity.PUBLIC
                 by = "" if open_to_all else f" by readers of {audience.label}"

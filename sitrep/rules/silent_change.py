@@ -50,9 +50,11 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure that was altered under its id, and for each id used again."""
     if index.previous is None:
         return
-    issues = Issues(Index(index.previous), index)
+    # As it was read: what stands instead of somebody in what was published is no change.
+    published = Index(index.previous)
+    issues = Issues(published if index.last is None else Index(index.last), index)
     for ref in index.claims:
-        if ref not in issues.last.claims:
+        if ref not in published.claims or ref not in issues.last.claims:
             continue
         if issues.reused(ref):
             yield _reused(index, ref)

@@ -1,13 +1,17 @@
-"""A public point says more exactly than it must where few people are, or what is withheld.
+"""A public point or outline is more exact than it must be: few people are there, or it is withheld.
 
 **Why it harms.** Whoever can see the roof can go there. A point with five decimals is one house:
 of a shelter, a clinic or a family of whom two were hurt it tells the way. A rounded point that
-stands instead of a place is of no use where it still tells the village.
+stands instead of a place is of no use where it still tells the village. An outline that is in the
+file of boundaries for one shelter's sake is drawn there, whoever bears it: what is left out of a
+map of neighbours would point at it as well.
 
 **Instead.** Round the point, or leave it out: the name and the code of the place say enough. What
 stands instead of a place has a point with one decimal (about 11 km) at most, and so has an area
 (country, region, first level) where records are withheld or few people are counted; smaller areas,
-localities and sites have two (about 1 km). Of other places nothing is said. Few are fewer than
+localities and sites have two (about 1 km). The outline of a locality or site that is withheld is
+taken out of the file; where the file holds those of all of them, accept the finding and say so. Of
+other places nothing is said. Few are fewer than
 `small_counts_below:` in the header.
 
 **Norm.** OCHA Centre for Humanitarian Data, guidance note on statistical disclosure control:
@@ -36,7 +40,8 @@ _ABOUT = {_COARSE: "about 11 km", _FINE: "about 1 km"}
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """One problem for each point that is shown, and is finer than what stands there lets it be."""
+    """One problem for each point or outline that is finer than what stands there lets it be."""
+    yield from _outlined(index)
     if all(one.point is None and one.instead is None for one in index.report.places):
         return
     guarded = frozenset(_guarded(index))
@@ -52,6 +57,29 @@ def check(index: Index) -> Iterator[Problem]:
         if face is not None and _decimals(face) > _COARSE:
             where = ("places", position, "instead", "point")
             yield _problem(where, face, _COARSE, "it stands instead of a place that is withheld")
+
+
+def _outlined(index: Index) -> Iterator[Problem]:
+    """The localities and sites of withheld records alone of which the map has an outline."""
+    drawn, boundaries = index.report.report.map, index.boundaries
+    if drawn is None or boundaries is None:
+        return
+    codes = [one.codes.get(drawn.scheme) for one in index.report.places]
+    held = [at for at, code in enumerate(codes) if code in boundaries.codes]
+    if not any(index.report.places[at].level.is_spot for at in held):
+        return
+    shown = ShownTexts(index)
+    hidden = shown.absent & {*_guarded(index), *shown.hidden}
+    seen = {codes[at] for at in held if index.report.places[at].id not in shown.absent}
+    for at in held:
+        place = index.report.places[at]
+        if place.level.is_spot and place.id in hidden and codes[at] not in seen:
+            yield Problem(
+                ("places", at, "codes", drawn.scheme),
+                f"{drawn.file} holds the outline of {place.id}, which is withheld.",
+                "A map has no outline for the sake of a place that is withheld.",
+                "Take it out of the file; where that holds all places of its kind, accept it.",
+            )
 
 
 def _guarded(index: Index) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput
+from sitrep.filesystem.plain_file import is_single_file
 from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
 from sitrep.provenance.signature import SIGNATURE_ENDING
@@ -44,11 +45,9 @@ def verify(
     """
     path, house = Path(path), named_house(templates, style, fonts)
     known = None if signers is None else read_signers(signers)
-    if path.is_file():
+    if is_single_file(path):
         proof = signed(verified(path, house, exact).proof, known)
         return Verified((proof,), tuple(unasked([path]) if known is None else ()))
-    if not path.is_dir():
-        raise UnreadableInput(f"There is no file or folder {path}.")
     briefings = {one: verified(one, house, exact) for one in sorted(path.glob("*.pdf"))}
     return _folder(path, briefings, exact, known)
 

@@ -12,7 +12,6 @@ import sitrep
 from sitrep.cli.shared.group import run
 from sitrep.languages import available
 from sitrep.model.header import PUBLIC, SHIPPED, in_file_name
-from sitrep.model.views.projection import edition
 from sitrep.verifying import verify
 from tests.editions.test_two_runs import written
 
@@ -170,41 +169,6 @@ def test_commands_that_show_all_say_so(report: Path, capsys: pytest.CaptureFixtu
     for command in (["check", str(report)], ["trace", str(report), "hurt"]):
         assert run(command) == 0
         assert "INTERNAL" in capsys.readouterr().err
-
-
-def test_an_outline_that_only_a_withheld_place_bears_is_not_drawn(tmp_path: Path) -> None:
-    path = written(tmp_path / "given")
-    data = json.loads((path / "report.json").read_text("utf-8"))
-    data["report"]["map"] = {"file": "m/u.geojson", "code": "c", "scheme": "x", "source": "Survey"}
-    data["places"].append({**REFUGE, "codes": {"x": "R9"}})
-    hidden = {**data["tolls"][0], "id": "held", "places": ["refuge"], "sensitivity": "confidential"}
-    data["tolls"].append(hidden)
-    (path / "report.json").write_text(json.dumps(data), "utf-8")
-    squares = {"F1": 20.0, "R9": 20.25, "Z1": 21.0}
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"c": code},
-            "geometry": {
-                "type": "Polygon",
-                "coordinates": [[[x, 1], [x + 0.5, 1], [x + 0.5, 1.5], [x, 1.5], [x, 1]]],
-            },
-        }
-        for code, x in squares.items()
-    ]
-    (path / "m").mkdir()
-    made = {"type": "FeatureCollection", "features": features}
-    (path / "m" / "u.geojson").write_text(json.dumps(made), "utf-8")
-    pages = {}
-    for audience in ("public", "internal"):
-        options = sitrep.BuildOptions(to=["html"], audience=audience)
-        built = sitrep.build(path, options=options)
-        assert built.ok, built.findings
-        [pages[audience]] = built.outputs.values()
-    assert pages["public"].count(b"<path") < pages["internal"].count(b"<path")
-    loaded = sitrep.load(path)
-    assert loaded.report is not None
-    assert "R9" not in edition(loaded.report, PUBLIC).model_dump_json()
 
 
 def test_ids_of_whoever_is_not_named_tell_nothing(report: Path) -> None:

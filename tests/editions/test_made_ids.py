@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import sitrep
+from sitrep.cli.shared.group import run
 
 HELD = {"sensitivity": "confidential"}
 HEAD = "according_to,measure,count,places,window,as_of,sources,sensitivity"
@@ -123,6 +124,65 @@ def test_an_id_is_not_made_of_whom_something_else_stands_for(
     assert b"zqhamlet" not in text
     assert b"zqquiet" not in text
     assert b'"tolls-' in found["report.json"]
+
+
+TELLER = {"id": "zqwye-teller", "description": "a resident", "kind": "unnamed_person"}
+CROWD = {"id": "zqwye-kin", "description": "residents", "kind": "described_group"}
+TALK = {
+    "id": "talk-with-zqwye",
+    "title": "Talk with a resident",
+    "publisher": "not stated",
+    "kind": "interview",
+    "address": "not available",
+    "published": "not stated",
+    "accessed": "2031-04-01",
+    "language": "en",
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "who", "paper"),
+    [
+        ({"actors": [TELLER]}, "zqwye-teller", "paper"),
+        ({"actors": [CROWD]}, "zqwye-kin", "paper"),
+        ({"sources": [TALK]}, "office", "talk-with-zqwye"),
+        ({"actors": [TELLER], "sources": [TALK]}, "zqwye-teller", "talk-with-zqwye"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["public", "confidential"])
+def test_an_id_is_not_made_of_the_id_of_whoever_is_not_named(
+    more: dict[str, Any], who: str, paper: str, mark: str, tmp_path: Path
+) -> None:
+    """The ids of unnamed people and of interviews are made anew; so are those made of them."""
+    rows = [f"{who},injured,44,ford,2031-04-01,2031-04-01,{paper},{mark}", ROW.format(61, "public")]
+    files = {"tolls.csv": "\n".join([HEAD, *rows, ""])}
+    found = outputs(tmp_path, files, **more)
+    assert b"zqwye" not in b"".join(found.values()).lower()
+    assert (b"44" in found["report.md"]) == (mark == "public")
+    assert b'"office-injured-ford-' in found["report.json"]
+
+
+@pytest.mark.parametrize(("kind", "record"), [("actors", PERSON), ("places", HAMLET)])
+def test_what_changed_is_told_without_such_ids(
+    kind: str, record: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of what `sitrep diff` prints, too: only what is public is compared."""
+    row = {"actors": "nurse-zqwye,injured,{},ford", "places": "office,injured,{},zqhamlet"}[kind]
+    for count in (44, 61):
+        told = f"{row.format(count)},2031-04-01,2031-04-01,paper,public"
+        outputs(
+            tmp_path / str(count),
+            {"tolls.csv": f"{HEAD}\n{told}\n"},
+            **{kind: [{**record, **HELD}]},
+        )
+    issues = [str(tmp_path / count / "report") for count in ("44", "61")]
+    for form in ("json", "text", "markdown"):
+        capsys.readouterr()
+        assert run(["diff", *issues, "--format", form]) == 0
+        said = capsys.readouterr().out
+        assert "zq" not in said.lower()
+        assert "61" in said
+        assert form != "json" or '"id": "tolls-' in said
 
 
 def test_what_is_said_twice_is_told_apart_by_what_is_printed(tmp_path: Path) -> None:

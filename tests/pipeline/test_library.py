@@ -68,6 +68,13 @@ def test_nothing_is_written_into_the_folder_of_the_report_itself(tmp_path: Path)
         sitrep.build(tmp_path, tmp_path, sitrep.BuildOptions(to=["markdown"]))
 
 
+@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b", "nowhere", "\udcff"])
+def test_what_is_no_path_is_no_report(name: str) -> None:
+    for act in (sitrep.load, sitrep.build, sitrep.verify):
+        with pytest.raises(sitrep.UnreadableInput, match="There is no file or folder"):
+            act(name)
+
+
 def test_a_report_made_in_python_is_built_without_files() -> None:
     report = sitrep.Report.model_validate(
         {

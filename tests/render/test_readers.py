@@ -32,7 +32,9 @@ www.x.org\nhttps://x.org\nhttp://\nftp://x.org\n//x.org\nx.org\na@b.org\nmailto:
 so \n so\nUS$ \n1,018\n2.5\nat least \n“sic”
 """
 PIECES = [*SIGNS, *MARKUP.strip("\n").split("\n")]
-VALUES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join)
+VALUES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join).filter(str.strip)
+"""Texts with something to be seen: no field takes one that is blank."""
+
 # Where values stand, and what must be seen there, block by block; the second value is ``{2}``.
 CONTEXTS = {
     "start of a sentence": ("{1} so {2}", ["{1} so {2}"]),

@@ -152,7 +152,24 @@ SHEET = "xl/worksheets/sheet1.xml"
 LINKS = "word/_rels/document.xml.rels"
 WHITE = b'<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
 NUMBERS = b'<numFmts><numFmt numFmtId="170" formatCode="&quot;900&quot;"/></numFmts>'
+STYLES = "word/styles.xml"
+BOOK = "xl/workbook.xml"
+CELL = b'<w:p><w:pPr><w:pStyle w:val="Compact" /></w:pPr>'
+BETWEEN = b"</w:tc><w:tc><w:tcPr />"
+MOVED = CELL + RUN + b"</w:p>" + BETWEEN + CELL + b"</w:p></w:tc>"
 FORGED = {
+    "typeface of pictures": ("docx", STYLES, b'w:ascii="Noto Sans"', b'w:ascii="Wingdings"'),
+    "a dark ground": ("docx", STYLES, b'w:fill="EEF2F6"', b'w:fill="000000"'),
+    "lines without height": ("docx", STYLES, b'w:line="259"', b'w:line="1"'),
+    "columns without width": ("docx", WORD, b'<w:gridCol w:w="1439"', b'<w:gridCol w:w="1"'),
+    "in the cell before": ("docx", WORD, BETWEEN + CELL + RUN + b"</w:p></w:tc>", MOVED),
+    "citations of one source": ("docx", WORD, b'w:anchor="source-2"', b'w:anchor="source-1"'),
+    "sources of another name": ("docx", WORD, b'w:name="source-2"', b'w:name="source-1"'),
+    "links traded": ("docx", WORD, b'r:id="rId27"', b'r:id="rId28"'),
+    "links numbered otherwise": ("docx", LINKS, b'Id="rId28"', b'Id="rId99"'),
+    "sheets traded": ("xlsx", BOOK, b'r:id="rId2"', b'r:id="rId1"'),
+    "a sheet of another name": ("xlsx", BOOK, b'name="tolls"', b'name="killed"'),
+    "scrolled away": ("xlsx", SHEET, b'topLeftCell="B3"', b'topLeftCell="ZZ99"'),
     "hidden": ("docx", WORD, RUN, HIDDEN),
     "white": ("docx", WORD, RUN, RUN.replace(b"<w:r>", WHITE)),
     "struck out": ("docx", WORD, RUN, RUN.replace(b"<w:r>", b"<w:r><w:rPr><w:strike/></w:rPr>")),
@@ -199,3 +216,39 @@ def test_what_is_packed_beside_or_before_it_proves_nothing(ending: str, tmp_path
             added = _packed([*members, more])
         refused(tmp_path / given.name, added)
     refused(tmp_path / given.name, b"<html>900 killed</html>" + content)
+    shows = "word/styles.xml" if ending == ".docx" else "xl/styles.xml"
+    refused(tmp_path / given.name, _packed([one for one in members if one[0] != shows]))
+
+
+def _replaced(data: bytes, *pairs: tuple[bytes, bytes]) -> bytes:
+    for before, after in pairs:
+        data = data.replace(before, after)
+    return data
+
+
+def test_what_programs_write_as_they_like_is_no_difference(tmp_path: Path) -> None:
+    """The order of attributes, the numbers of links and bookmarks, how elements are closed."""
+    given = next(one for one in beside("full") if one.suffix == ".docx")
+    members = archived(given.read_bytes())
+    assert members is not None
+    other = ((b'Id="rId27"', b'Id="rId927"'), (b'r:id="rId27"', b'r:id="rId927"'))
+    closed = ((b" />", b"/>"), (b"<w:tcPr/>", b"<w:tcPr></w:tcPr>"))
+    told = [
+        (name, _replaced(data, *closed, *(other if name in (WORD, LINKS) else ())))
+        for name, data in members
+    ]
+    assert told != members
+    (tmp_path / given.name).write_bytes(_packed(told))
+    found = again("full").proof(tmp_path / given.name, exact=False)
+    assert found is not None
+    assert (found.proved, found.faults) == (("words",), ())
+
+
+def test_what_is_nested_very_deep_is_refused(tmp_path: Path) -> None:
+    given = next(one for one in beside("full") if one.suffix == ".docx")
+    members = archived(given.read_bytes())
+    assert members is not None
+    within = (b"<w:t ", b"<w:x>" * 20_000 + b"<w:t "), (b"</w:t>", b"</w:t>" + b"</w:x>" * 20_000)
+    deep = _replaced(RUN, *within)
+    told = [(name, data.replace(RUN, deep) if name == WORD else data) for name, data in members]
+    refused(tmp_path / given.name, _packed(told))

@@ -16,6 +16,7 @@ from sitrep.model.figures.funding import Funding
 from sitrep.model.report import FIGURE_KINDS, Report
 from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
+from sitrep.model.views.projection import public
 
 _LAST = "last issue, "
 """Before the id of a figure of the last issue; no id holds a comma."""
@@ -60,6 +61,12 @@ class KnownFigures:
         numbers = (ref for ref in self.figure_set.figures if record_of(ref) in records)
         return frozenset((*records, *numbers))
 
+    def was_published(self, ref: str) -> bool:
+        """Whether the last issue held the very number, so that it need not be worked out."""
+        figures = self.figure_set.figures
+        before = figures.get(f"{_LAST}{ref}")
+        return before is not None and before.claim.count == figures[ref].claim.count
+
     def number_route(self, ref: str) -> Route:
         """Where the number of a figure of this issue stands."""
         record, _, number = ref.partition(BETWEEN)
@@ -79,8 +86,10 @@ def record_of(ref: str) -> str:
 
 
 def known_figures(index: Index) -> KnownFigures:
-    """The numbers of a report with the public ones of the issue before it."""
+    """The numbers of a report with all that the issue before it published."""
     own, last = _numbers_within(index.report), index.previous
+    if index.last is not None:
+        last = public(index.last)
     if last is None and not own:
         return KnownFigures(figure_set_of(index), frozenset(), index, index.report)
     before: dict[str, tuple[Figure, ...]] = {}

@@ -49,7 +49,7 @@ def read_previous(path: Path, report: Report | None) -> Last:
     if path.is_dir() and (path / named) in data_files(path):
         return Last(refusals=(_not_read(f"{named} is read as a part of this issue."),))
     try:
-        last, made = _issue((path if path.is_dir() else path.parent) / named)
+        last, made = read_with_made_ids((path if path.is_dir() else path.parent) / named)
     except (UnreadableInput, OSError):  # the system takes no such name
         return Last(refusals=(_not_read(f"{named} is not there, or is no report."),))
     if isinstance(last, str):
@@ -63,11 +63,14 @@ def read_issue(path: Path) -> Report | str:
 
     Raises UnreadableInput where there is nothing to read.
     """
-    return _issue(path)[0]
+    return read_with_made_ids(path)[0]
 
 
-def _issue(path: Path) -> tuple[Report | str, frozenset[str]]:
-    """The issue, or what is wrong with it, and the ids that were made for its rows."""
+def read_with_made_ids(path: Path) -> tuple[Report | str, frozenset[str]]:
+    """The issue, or what is wrong with it, and the ids that were made for its rows.
+
+    Raises UnreadableInput where there is nothing to read.
+    """
     raw = raw_report(_files(path))
     data: dict[str, Any] = raw.data()
     taken = take(data)

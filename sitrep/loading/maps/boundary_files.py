@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitrep.filesystem.plain_file import ending_of
@@ -50,14 +50,22 @@ def read_boundaries(path: Path, report: Report | None) -> Drawn:
     return Drawn(_thinned(shapes, public(report), drawn), shapes)
 
 
-def boundaries_of(units: Sequence[AreaShape], whole: Report, shown: Report) -> Boundaries | None:
-    """The boundaries that an edition may show: without those of places that it does not hold."""
+def boundaries_of(units: Sequence[AreaShape], shown: Report) -> Boundaries | None:
+    """The boundaries that an edition may show: those near its places, whoever else bears them.
+
+    An outline that is left out among its neighbours would point at what is withheld there.
+    """
     drawn = shown.report.map
-    if drawn is None:
-        return None
-    held, known = (_codes(one, drawn) for one in (shown, whole))
-    left = [one for one in units if one.code in held or one.code not in known]
-    return _thinned(left, shown, drawn)
+    return None if drawn is None else _thinned(units, shown, drawn)
+
+
+def without_other_codes(boundaries: Boundaries, shown: Report) -> Boundaries:
+    """The boundaries without the codes that no place of an edition bears."""
+    drawn = shown.report.map
+    held = frozenset() if drawn is None else _codes(shown, drawn)
+    shapes = boundaries.shapes
+    told = (one if one.code in held else replace(one, code="") for one in shapes)
+    return Boundaries(tuple(told))
 
 
 def _codes(report: Report, drawn: Map) -> frozenset[str]:

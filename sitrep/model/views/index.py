@@ -33,7 +33,7 @@ class Index:
     data of the last issue, without what is restricted in this one; ``profile`` is that of a file of
     one's own, where there is one; ``edition`` is the language of the page that is asked for, where
     one is; ``further_signs`` are those that fonts of the house's own can set; ``made`` are the ids
-    that were made of words of rows.
+    that were made of words of rows; ``last`` is all of the last issue, as it was read.
     """
 
     report: Report
@@ -45,6 +45,7 @@ class Index:
     edition: str | None = None
     further_signs: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
+    last: Report | None = None
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -26,11 +26,14 @@ class NeutralIds:
 
 
 def telling_ids(report: Report | None, level: Sensitivity, made: frozenset[str]) -> frozenset[str]:
-    """The ids ``made`` of the words of a record that leads to something with another face."""
-    faced = faced_ids(report, level) if report is not None and made else frozenset()
-    if report is None or not faced:
+    """The ids ``made`` of the words of a record that leads to somebody who is not named.
+
+    Another face stands for whomever they name, or the page names nobody there.
+    """
+    if report is None or not made:
         return frozenset()
-    held = (one for one in leaves_of(report) if one.refers and one.value in faced)
+    unnamed = faced_ids(report, level) | {ref for ref, _, _ in _telling(report)}
+    held = (one for one in leaves_of(report) if one.refers and one.value in unnamed)
     kinds = ((str(one.route[0]), one.route) for one in held)
     owners = (getattr(report, kind)[at[1]].id for kind, at in kinds if kind in RECORD_KINDS)
     return frozenset(owners) & made

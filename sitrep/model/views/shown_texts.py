@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from sitrep.model.header import Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.translations import Translation
 from sitrep.model.views.index import Index
@@ -60,7 +61,7 @@ class ShownTexts:
         if leaf.route[0] == "translations":
             return _words(self._index.report.translations[int(leaf.route[1])]) in self._translated
         if leaf.route[0] == "allow":
-            return self._index.report.allow[int(leaf.route[1])] in self.public.allow
+            return self._index.report.allow[int(leaf.route[1])] in self._accepted
         left = self._of_hidden_source(leaf) or is_of_marked_part(self._index.report, leaf.route)
         return self._record(leaf) not in self.absent and not left
 
@@ -70,6 +71,10 @@ class ShownTexts:
             return False
         place = self._index.report.places[int(leaf.route[1])]
         return place.spellings[int(leaf.route[3])].source in self.absent
+
+    @cached_property
+    def _accepted(self) -> frozenset[Waiver]:
+        return frozenset(self.public.allow)
 
     @cached_property
     def _translated(self) -> frozenset[tuple[str, ...]]:
