@@ -247,12 +247,15 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
 
 
-def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Spans:
+def measure_of_whom(
+    desk: Desk, figure: Figure, joint: str = "measure_of", ill: Spans = ()
+) -> Spans:
     """What is counted, and whom or what unless the measure names it: ``Women killed``.
 
-    ``joint`` is the phrase that joins the two where no heading does.
+    ``joint`` is the phrase that joins the two where no heading does; ``ill`` stands behind the
+    measure.
     """
-    measure = measure_name(desk, figure)
+    measure = (*measure_name(desk, figure), *ill)
     if figure.own_unit is not None:
         return titled(desk, figure)
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
@@ -264,5 +267,5 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     if named and figure.who.group is EVERYONE.group and names_people:
         return described(desk, measure, figure.who, figure.id)
     if said := headline(desk, figure):
-        return raised_as(measure, said)
+        return (*raised_as(measure, said), *ill)
     return desk.say(joint, measure=measure, people=whom(desk, figure))
