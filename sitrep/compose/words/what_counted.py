@@ -204,6 +204,13 @@ def unit_name(desk: Desk, figure: Figure) -> Spans:
     return desk.say(f"units.{figure.unit_of_count}")
 
 
+def _unit_in_heading(desk: Desk, figure: Figure) -> Spans:
+    """The unit of an amount without its number; of money as it is called behind the number."""
+    code: str | None = getattr(figure, "currency", None)
+    name = code and desk.language.currency(code, scaled=figure.count.place > 1)
+    return unit_name(desk, figure) if not name or name == code else (Words(name),)
+
+
 def whom(desk: Desk, figure: Figure) -> Spans:
     """Which people are counted, or units of which people, without the number."""
     if figure.subject is not None or figure.own_unit is not None:
@@ -240,7 +247,7 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
     if figure.own_unit is not None:
-        unit = desk.say("figures.aside", parts=unit_name(desk, figure))
+        unit = desk.say("figures.aside", parts=_unit_in_heading(desk, figure))
         return desk.language.in_a_row(measure, unit)
     if said := _of_units(desk, figure):
         return raised_as(measure, said)
