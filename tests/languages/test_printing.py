@@ -73,6 +73,22 @@ def test_a_date_reads_back(code: str, day: PartialDate) -> None:
     assert read_date(print_date(day, phrases), phrases) == day
 
 
+@pytest.mark.parametrize(
+    ("code", "times"),
+    [
+        ("en", "18:00 18:30 09:05 00:00"),
+        ("fr", "18\u00a0h 18\u00a0h\u00a030 9\u00a0h\u00a005 0\u00a0h"),
+        ("es", "18:00 18:30 09:05 00:00"),
+        ("ar", "18:00 18:30 09:05 00:00"),
+    ],
+)
+def test_a_time_of_day_is_written_as_the_language_writes_it(code: str, times: str) -> None:
+    minutes = (1080, 1110, 545, 0)
+    for one, time in zip(minutes, times.split(" "), strict=True):
+        printed = print_date(PartialDate(2024, 5, 8, one), load_phrases(code))
+        assert printed.endswith(f" {time}")
+
+
 @LANGUAGES
 @pytest.mark.parametrize("words", ["", "many", "1018.5", "at least", "at least many", "-5"])
 def test_nothing_else_reads_as_a_count(code: str, words: str) -> None:
