@@ -113,6 +113,9 @@ _WHOLES = {
 def _rounded(count: Count, phrases: Phrases) -> str:
     """``4.8 million`` in the words of the language."""
     scale, decimals = count.scaled
+    if scale > phrases.largest_scale:
+        thousands = len(str(scale // phrases.largest_scale)) - 1
+        scale, decimals = phrases.largest_scale, max(decimals - thousands, 0)
     said = Fraction(count.low or 0) / scale
     # Its plural is that of the number before the word, not of all that is counted.
     forms = phrases.locale.compact_decimal_formats["long"]
@@ -137,9 +140,15 @@ def read_count(text: str, phrases: Phrases) -> Count:
 
 def _read_rounded(text: str) -> Iterator[Count]:
     """The counts in millions or billions of which a text may be one."""
-    found = re.search(r"(\d+)(?:[.,٫](\d+))?", text)
-    if found is None:
-        return
+    ungrouped = re.sub(r"(?<=\d)[.](?=\d{3}(?!\d))", "", text)
+    for plain in dict.fromkeys((text, ungrouped)):
+        found = re.search(r"(\d+)(?:[.,٫](\d+))?", plain)
+        if found is not None:
+            yield from _rounded_of(found)
+
+
+def _rounded_of(found: re.Match[str]) -> Iterator[Count]:
+    """The counts in millions or billions whose digits these may be."""
     part = found[2] or ""
     for form in Form:
         for zeros in (6, 9):

@@ -24,7 +24,20 @@ def print_date(date: PartialDate, phrases: Phrases) -> str:
     if date.minutes is None:
         return day
     timed = str(phrases.phrases["windows.timed"])
-    return timed.replace("{date}", day).replace("{time}", phrases.in_digits(date.time))
+    return timed.replace("{date}", day).replace(
+        "{time}", phrases.in_digits(_clock(date.minutes, phrases))
+    )
+
+
+def _clock(minutes: int, phrases: Phrases) -> str:
+    """``09:00`` where a colon stands between; « 9 h » where a word does, which can stand alone."""
+    hour, past = divmod(minutes, 60)
+    pattern = str(phrases.phrases["windows.clock"])
+    if "{hour}:" in pattern:
+        return pattern.replace("{hour}", f"{hour:02}").replace("{minutes}", f"{past:02}")
+    if not past:
+        pattern = pattern.partition("{minutes}")[0].rstrip()
+    return pattern.replace("{hour}", str(hour)).replace("{minutes}", f"{past:02}")
 
 
 def _ordinal(text: str, date: PartialDate, phrases: Phrases) -> str:
@@ -50,8 +63,8 @@ def _month_of(date: datetime.date, locale: Locale) -> str:
 
 def read_date(text: str, phrases: Phrases) -> PartialDate:
     """The date that is printed like this; ValueError for anything else."""
-    clock = re.search(r"(\d{2}):(\d{2})", text)
-    minutes = int(clock[1]) * 60 + int(clock[2]) if clock else None
+    clock = re.search(r"\b(\d{1,2})(?::|\u00a0h\u00a0?)(\d{2})?", text)
+    minutes = int(clock[1]) * 60 + int(clock[2] or 0) if clock else None
     rest = text.replace(clock[0], "") if clock else text
     numbers = [int(number) for number in re.findall(r"\d+", rest)]
     year, day = (numbers or [0])[-1], numbers[0] if len(numbers) == 2 else None

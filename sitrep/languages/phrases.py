@@ -55,6 +55,7 @@ _SETTINGS = (
     "articled",
     "apart",
     "grouped_from",
+    "largest_scale",
     "melts",
     "definite",
     "areas",
@@ -76,7 +77,8 @@ class Phrases:
     most, by the key of its phrase, and ``first_words`` of such; ``named_currencies``: money in
     millions has the name of its currency, and not its code; ``articled`` are words in the names of
     countries that take an article inside a sentence; ``grouped_from`` is how many digits a whole
-    number has at least whose thousands stand apart; ``melts`` says what words become before
+    number has at least whose thousands stand apart; ``largest_scale`` is the largest number that
+    is a word behind digits; ``melts`` says what words become before
     others; ``areas`` are nouns of sites in which, and not at which, something is; ``definite``
     are the articles before whose names it is known how somebody is said to speak for them.
     """
@@ -96,6 +98,7 @@ class Phrases:
     first_words: Mapping[str, str]
     articled: frozenset[str]
     grouped_from: int
+    largest_scale: int
     melts: Melts
     areas: frozenset[str]
     definite: Mapping[str, str]
@@ -159,6 +162,7 @@ def _read_phrases(code: str) -> Phrases:
         first_words=dict(data["first_words"]),
         articled=frozenset(data["articled"]),
         grouped_from=int(data["grouped_from"]),
+        largest_scale=10 ** int(data["largest_scale"]),
         areas=frozenset(data["areas"]),
         definite=dict(data["definite"]),
         melts=Melts(tuple((re.compile(left), made) for left, made in data["melts"].items())),

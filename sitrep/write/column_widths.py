@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from sitrep.page.marks import unmarked
 
-_PAGE = 63.5
+_PAGE = 64.3
 """How wide a table is in print, in heights of its type (em), as are all lengths here."""
 
 _PADDING = 0.9
@@ -41,7 +41,7 @@ _LOWER = 0.05
 """What a line counts in a cell that is not the highest of its row."""
 
 _SIGNS = {**dict.fromkeys(".,;:()[]-'ijlI|/", 0.28), **dict.fromkeys('frtJ"“”', 0.38)}
-_SIGNS |= dict.fromkeys("mwMWOQDGHN%", 0.82)
+_SIGNS |= dict.fromkeys("wOQDGHN%", 0.82) | dict.fromkeys("mMW", 0.92)
 _SIGN, _BLANK = 0.58, 0.27
 """How wide signs are; of most it is this."""
 

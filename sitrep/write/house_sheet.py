@@ -20,7 +20,7 @@ _MASTHEAD = (
     ".masthead .label { font-weight: bold; vertical-align: middle; }\n"
 )
 _PRINTED = (
-    ".masthead { margin: 0 -15mm; padding: 7mm 15mm 3mm; }\n.masthead + h1 { padding-top: 5mm; }\n"
+    ".masthead { margin: 0 -14mm; padding: 7mm 14mm 3mm; }\n.masthead + h1 { padding-top: 5mm; }\n"
 )
 _SHOWN = (
     ".masthead { margin: 0 -1.25rem; padding: 1rem 1.25rem; display: flex; align-items: center; }\n"

@@ -100,6 +100,19 @@ def test_nothing_is_wider_than_a_small_screen(tab: Page, tmp_path: Path, languag
     assert widths[0] <= widths[1]
 
 
+@pytest.mark.parametrize("language", available() if LONG else ["fr"])
+def test_the_first_screen_of_a_phone_shows_figures(
+    tab: Page, tmp_path: Path, language: str
+) -> None:
+    """What the report is called and who issues it leave more than half of it to them."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    opened(tab, tmp_path, REPORTS[1], language)
+    numbers = tab.locator("section.key_figures > ul > li strong")
+    boxes = [box for one in numbers.all()[:2] if (box := one.bounding_box())]
+    assert [box["y"] + box["height"] <= 844 for box in boxes] == [True, True]
+    assert boxes[0]["y"] < 844 * 0.6
+
+
 def shown(tab: Page) -> list[str]:
     return [one.inner_text() for one in tab.locator(".trail:popover-open").all()]
 

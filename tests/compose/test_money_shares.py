@@ -56,3 +56,21 @@ def test_what_was_spent_is_a_share_of_what_was_received() -> None:
     said = page("en", received="750000", spent="212400")
     assert "28.3 per cent" in said
     assert "Funding spent" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "millions", "digits"),
+    [
+        ("en", "Funding required (USD)", "Funding received (USD)"),
+        ("fr", "Fonds requis (dollars des États-Unis)", "Fonds reçus (USD)"),
+        ("es", "Fondos requeridos (dólares estadounidenses)", "Fondos recibidos (USD)"),
+        ("ar", "التمويل المطلوب (دولار أمريكي)", "التمويل الوارد (USD)"),
+    ],
+)
+def test_a_heading_calls_a_currency_as_the_amounts_beneath_it_do(
+    language: str, millions: str, digits: str
+) -> None:
+    """By its name behind millions and by its code behind digits, wherever a language has both."""
+    said = page(language, required="24.6 million", received="6150000")
+    assert millions in said
+    assert digits in said

@@ -245,6 +245,10 @@ OF_HEADINGS = "{figure.kind}.headline.{figure.measure.value}"
 OF_GROUPS = "{cls.kind}.{cls.grouped_by}.{group.value}"
 
 
+SICK = "tolls.ill.{toll.measure.value}"
+"""Behind the measures of the sick, of which disease: asked for before it is said."""
+
+
 def names(written: str) -> Iterator[str]:
     """Every phrase that a name can lead to."""
     if written in _OF_MEASURES:
@@ -255,6 +259,9 @@ def names(written: str) -> Iterator[str]:
         return
     if written == OF_HEADINGS:
         yield from (key for key in load_phrases(REFERENCE).phrases if ".headline." in key)
+        return
+    if written == SICK:
+        yield from (key for key in load_phrases(REFERENCE).phrases if key.startswith("tolls.ill."))
         return
     if written == OF_GROUPS:
         for model in STANDARD_MODELS.values():

@@ -122,7 +122,7 @@ FLOOD_SHOWS: Mapping[str, tuple[str, ...]] = {
 
 OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
     "the dispute on page one": (
-        "74 people died in the district of Ardel between 4 February and 31 March 2030",
+        "74 people died from diphtheria in the district of Ardel between 4 February and",
         "According to the Ministry of Health of Velmora: 39. According to the Union of Doctors of "
         "Velmora: 74. They cannot both be right.",
     ),

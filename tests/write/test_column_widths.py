@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from sitrep import resources
 from sitrep.page.escaping import parser
 from sitrep.write.column_widths import column_widths
+
+PAGE_IN_EM = 182 / 25.4 * 72 / 8
+PADDING_IN_EM = 0.9
+"""How wide a table is on a page of A4, and what the edges of a cell take, as print.css says."""
 
 LONG = "what a long cell says at some length, and goes on to say in many more words than others"
 
@@ -50,6 +57,16 @@ def test_a_column_of_many_words_is_wide_wherever_it_stands() -> None:
 def test_every_heading_has_room_for_its_longest_word() -> None:
     narrow, wide = (widths((head, "b"), ("x", LONG))[0] for head in ("A", "Incomprehensible"))
     assert wide > 2 * narrow
+
+
+@pytest.mark.parametrize("word", ["communiqué", "commencement", "MMMM", "immédiatement"])
+def test_no_word_is_parted_that_a_column_could_hold(word: str) -> None:
+    """Measured by the font of the page, of which a table of eight points is so many em wide."""
+    font = TTFont(Path(resources.templates()) / "fonts" / "NotoSans-Regular.ttf")
+    metrics, glyphs = font["hmtx"], font.getBestCmap()
+    wide = sum(metrics[glyphs[ord(sign)]][0] for sign in word) / font["head"].unitsPerEm
+    (column, *_) = widths(tuple("abcdef"), *[(word, *[LONG * 3] * 5)] * 9)
+    assert column / 100 * PAGE_IN_EM >= wide + PADDING_IN_EM
 
 
 def test_tables_of_the_same_widths_share_their_rules() -> None:

@@ -28,7 +28,7 @@ MAKERS: list[Callable[[], sitrep.Report]] = [
 EVERY = pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 SOME = pytest.mark.parametrize("make", some(MAKERS[::-1], 3), ids=lambda make: make.__name__)
 LANGUAGES = ("en", "ar")
-MARGIN = 15 * 72 / 25.4
+MARGIN = 14 * 72 / 25.4
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 

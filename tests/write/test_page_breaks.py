@@ -11,7 +11,9 @@ from pypdf import PdfReader
 
 from sitrep import resources
 from sitrep.write.engine import render_pdf
+from tests.support.briefings import briefing
 from tests.support.daily import some
+from tests.support.samples import SAMPLES
 
 FONTS = Path(resources.templates()) / "fonts"
 STYLE = "".join(
@@ -57,3 +59,12 @@ def test_figures_set_against_each_other_stand_on_one_page() -> None:
         assert all(text.count("mark") == 4 * text.count("group") for text in texts), before
         broken += sum("mark" in text for text in texts) > 1
     assert broken > 1
+
+
+@pytest.mark.parametrize("language", some(("fr", "en", "es", "ar"), 2))
+def test_a_sample_of_twelve_tolls_and_twelve_statements_has_five_pages(language: str) -> None:
+    """In the languages that are longest, too; the last holds more than a few lines."""
+    pdf = briefing(SAMPLES[1], language)[".pdf"]
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert len(texts) <= 5
+    assert len(texts[-1].splitlines()) > 20

@@ -20,7 +20,7 @@ from tests.support.samples import SAMPLES
 ROOT = Path(__file__).parents[2]
 REPORTS = (*SAMPLES, ROOT / "tests" / "compose" / "everything")
 MILLIMETRE = 72 / 25.4
-TOP, BOTTOM = 16 * MILLIMETRE, 13 * MILLIMETRE
+TOP, BOTTOM = 13 * MILLIMETRE, 10 * MILLIMETRE
 """The margins of print.css, in which the running header and the page's number stand."""
 
 EVERY_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)

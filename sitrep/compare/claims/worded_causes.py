@@ -83,6 +83,17 @@ def diseases_named(text: str) -> Iterator[str]:
     return (one.name for one in diseases_in(text))
 
 
+def is_one_disease(cause: str) -> bool:
+    """Whether a cause is the name of one listed disease, and nothing more.
+
+    A name that is more, such as "cases of plague", stands behind no "cases of".
+    """
+    lists = by_language(resources.reading_words(), "diseases").values()
+    more = {word for one in lists for key in ("case", "of") for word in one[key]}
+    alone = more.isdisjoint(cause.casefold().split())
+    return alone and _patterns().diseases.fullmatch(cause.strip()) is not None
+
+
 def _unlisted(text: str) -> Iterator[str]:
     """The words behind "cases of", where they are none of a disease that is listed."""
     yield from (found[1].casefold() for found in _patterns().cases.finditer(text))

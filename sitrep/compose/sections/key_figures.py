@@ -26,6 +26,7 @@ from sitrep.compose.words.derived.derived_sentences import (
     figures_of,
 )
 from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_words import according_words, figure_when
 from sitrep.compose.words.scope_words import (
@@ -100,7 +101,7 @@ def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> C
     return Card(
         Line(card_figure(desk, derived), CARD),
         Line(capitalised(card_title(desk, derived))),
-        Line(_scope(desk, of, [])),
+        Line(_scope(desk, of, [], list(divided(desk, of)))),
         marked_together(desk, card_source(desk, derived), figures_of(desk, derived), named=False),
     )
 
@@ -111,7 +112,8 @@ def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
     coverage = report_figures_of(desk.index).coverages.get(figure.id)
     whole = [coverage.whole.claim] if coverage is not None else []
     covered = [_covered(desk, coverage)] if coverage is not None else []
-    what = _what(desk, figure)
+    ill, also = ill_with(desk, figure, list(divided(desk, figure)))
+    what = _what(desk, figure, ill)
     sheet = change_sheet_of(desk.index)
     courses = sheet.courses if sheet is not None else ()
     what, earlier = moved_since(desk, courses, figure.id, what) or (what, ())
@@ -123,7 +125,7 @@ def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
             _drawing(desk, figure, scale),
         ),
         Line(capitalised(what)),
-        Line(_scope(desk, figure, [*covered, *uncounted_besides(desk, figure)])),
+        Line(_scope(desk, figure, [*covered, *uncounted_besides(desk, figure)], also)),
         marked(
             desk,
             replace(said, cites=by_number([*said.cites, *earlier])),
@@ -133,22 +135,22 @@ def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
     )
 
 
-def _what(desk: Desk, figure: Figure) -> Spans:
+def _what(desk: Desk, figure: Figure, ill: Spans) -> Spans:
     """What is counted; of those who move, also where it is not their number on a day."""
-    what = measure_of_whom(desk, figure)
+    what = measure_of_whom(desk, figure, ill=ill)
     if not figure.moves or figure.sort == STOCK:
         return what
     return desk.say(f"key_figures.{figure.sort}", what=what)
 
 
-def _scope(desk: Desk, figure: Figure, also: list[Spans]) -> Spans:
+def _scope(desk: Desk, figure: Figure, also: Sequence[Spans], divisions: Sequence[Spans]) -> Spans:
     """Where and when, and what else is said of the scope."""
     where = place_line(desk, figure)
     if not where and figure.placed:
         where = desk.say("key_figures.no_place")
     unstated = desk.say("key_figures.no_time")
     when = figure_when(desk, figure, unstated).spans if _says_when(figure) else unstated
-    when = aside(desk, [*also, *divided(desk, figure)], when)
+    when = aside(desk, [*also, *divisions], when)
     if not where:
         return capitalised(when)
     return desk.say("key_figures.scope", where=where, when=when)

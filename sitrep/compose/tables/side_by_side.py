@@ -17,6 +17,7 @@ from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.changes import change_beside, replaced_beside
 from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.part_words import part_phrase, some_of
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
@@ -51,7 +52,7 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Itera
         compared = True
         name = "_".join(filter(None, (found[0].measure, _sort(found[0]), unit)))
         shared = _shared(desk, found)
-        title = Line(capitalised(aside(desk, shared, table_title(desk, found[0]))))
+        title = _title(desk, found[0], shared)
         scale = scale_of(found)
         lead = tuple(_computed(desk, found))
         table = _table(desk, name, found, covered_phrase, shared, scale)
@@ -69,6 +70,12 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Itera
         if table.rows or told:
             yield Block(heading, table if table.rows else None, told, lead=lead)
     yield from courses
+
+
+def _title(desk: Desk, figure: Figure, shared: Sequence[Spans]) -> Line:
+    """The heading of the figures of one measure: what is counted, and what all of them share."""
+    ill, also = ill_with(desk, figure, shared)
+    return Line(capitalised(aside(desk, also, (*table_title(desk, figure), *ill))))
 
 
 def _others(desk: Desk, kind: str, shared: Sequence[Spans]) -> Line:

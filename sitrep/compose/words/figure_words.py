@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.attribution import according, attributed, uncounted_besides
+from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import short_actor
 from sitrep.compose.words.scope_words import (
@@ -70,12 +71,15 @@ def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
     """The whole statement, with its chain and its sources; without a number, that there is none."""
     if not figure.count.numbered:
         return no_number(desk, figure)
-    parts = [*_worded(desk, figure), *_beside(desk, figure), *qualifiers(desk, figure)]
-    said = according(desk, figure, clause(desk, figure), parts)
+    ill, also = ill_with(desk, figure, qualifiers(desk, figure))
+    if desk.is_projected(figure):
+        ill, also = (), qualifiers(desk, figure)
+    parts = [*_worded(desk, figure), *_beside(desk, figure), *also]
+    said = according(desk, figure, clause(desk, figure, ill=ill), parts)
     if not fits(desk, said) and figure.window.stated and not figure.of_period:
         window = desk.language.window(figure.window, figure.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
-        said = according(desk, figure, clause(desk, figure, timed=False), parts)
+        said = according(desk, figure, clause(desk, figure, timed=False, ill=ill), parts)
     return desk.of(figure, said)
 
 
@@ -85,8 +89,13 @@ def _worded(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.quote(figure.window.as_worded, figure.id)
 
 
-def clause(desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = True) -> Spans:
-    """``at least 145 people were killed in … between …``; what is to come is no such fact."""
+def clause(
+    desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = True, ill: Spans = ()
+) -> Spans:
+    """``at least 145 people were killed in … between …``; what is to come is no such fact.
+
+    ``ill`` says of which disease, where that is not said elsewhere.
+    """
     dated = timed and not figure.of_period
     if desk.is_projected(figure):
         scope = {"where": where(desk, figure) if placed else ()}
@@ -102,6 +111,7 @@ def clause(desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = Tru
         figure.clause_key,
         verb_number(figure.count) if figure.own_unit else plural_number(figure.count),
         counted=counted_people(desk, figure, inside=True),
+        ill=ill,
         where=at,
         when=then,
         subject=measure_name(desk, figure) if figure.subject else (),

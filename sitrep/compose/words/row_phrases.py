@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.scope_words import at_places, counted_phrase, divided, period, when
 from sitrep.compose.words.what_counted import measure_of_whom, titled, who_moved
@@ -80,7 +81,8 @@ def divisions(desk: Desk, figure: Figure, *, alone: bool = True) -> list[Spans]:
 def _named(
     desk: Desk, figure: Figure, at: Spans, also: list[Spans], joint: str = "measure_of"
 ) -> Spans:
-    who = measure_of_whom(desk, figure, joint)
+    ill, also = ill_with(desk, figure, also)
+    who = measure_of_whom(desk, figure, joint, ill)
     said = {"who": who, "where": at_places(desk, figure), "when": at}
     return aside(desk, also, desk.say("figures.scoped", **said))
 

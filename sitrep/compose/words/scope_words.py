@@ -10,6 +10,7 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.words.ill_words import disease
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, blames_itself
 from sitrep.compose.words.place_phrases import from_to, in_places, place_cell, within
@@ -54,7 +55,9 @@ def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans
     """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
-        if words is not None and one.field != figure.subject_field:
+        if one.field == "cause" and (ill := disease(desk, figure)):
+            yield ill
+        elif words is not None and one.field != figure.subject_field:
             said = _listed_word(desk, words) or (desk.prose(words, figure.id),)
             label = desk.say(f"figures.divided.{one.axis.value}", words=())
             doubled = plain_text(said).casefold().startswith(f"{_bare_label(label)} ")

@@ -204,6 +204,13 @@ def unit_name(desk: Desk, figure: Figure) -> Spans:
     return desk.say(f"units.{figure.unit_of_count}")
 
 
+def _unit_in_heading(desk: Desk, figure: Figure) -> Spans:
+    """The unit of an amount without its number; of money as it is called behind the number."""
+    code: str | None = getattr(figure, "currency", None)
+    name = code and desk.language.currency(code, scaled=figure.count.place > 1)
+    return unit_name(desk, figure) if not name or name == code else (Words(name),)
+
+
 def whom(desk: Desk, figure: Figure) -> Spans:
     """Which people are counted, or units of which people, without the number."""
     if figure.subject is not None or figure.own_unit is not None:
@@ -240,19 +247,22 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
     if figure.own_unit is not None:
-        unit = desk.say("figures.aside", parts=unit_name(desk, figure))
+        unit = desk.say("figures.aside", parts=_unit_in_heading(desk, figure))
         return desk.language.in_a_row(measure, unit)
     if said := _of_units(desk, figure):
         return raised_as(measure, said)
     return desk.say("measure_of", measure=measure, people=unit_name(desk, figure))
 
 
-def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Spans:
+def measure_of_whom(
+    desk: Desk, figure: Figure, joint: str = "measure_of", ill: Spans = ()
+) -> Spans:
     """What is counted, and whom or what unless the measure names it: ``Women killed``.
 
-    ``joint`` is the phrase that joins the two where no heading does.
+    ``joint`` is the phrase that joins the two where no heading does; ``ill`` stands behind the
+    measure.
     """
-    measure = measure_name(desk, figure)
+    measure = (*measure_name(desk, figure), *ill)
     if figure.own_unit is not None:
         return titled(desk, figure)
     named = figure.unit_of_count in ("", Unit.INDIVIDUALS)
@@ -264,5 +274,5 @@ def measure_of_whom(desk: Desk, figure: Figure, joint: str = "measure_of") -> Sp
     if named and figure.who.group is EVERYONE.group and names_people:
         return described(desk, measure, figure.who, figure.id)
     if said := headline(desk, figure):
-        return raised_as(measure, said)
+        return (*raised_as(measure, said), *ill)
     return desk.say(joint, measure=measure, people=whom(desk, figure))
