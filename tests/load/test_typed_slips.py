@@ -37,6 +37,17 @@ def typed(kind: str, count: str) -> tuple[str, Finding | None]:
         ("funding", "0,3 millones", "0.3 million"),
         ("funding", "0,3 million", "0.3 million"),
         ("tolls", "0.5-1 million", "500000-1000000"),
+        ("tolls", "1.2 lakh", "120000"),
+        ("tolls", "more than 1.25 lakh", "more than 125000"),
+        ("tolls", "2.5 crore", "25000000"),
+        ("tolls", "4.6 thousand", "4600"),
+        ("tolls", "4.6k", "4600"),
+        ("tolls", "environ 4,6 milliers", "about 4600"),
+        ("tolls", "2,5 mil", "2500"),
+        ("tolls", "1,5 ألف", "1500"),
+        ("funding", "3.5 lakh", "350000"),
+        ("indicators", "1.5 thousand", "1500"),
+        ("tolls", "1.2 to 1.5 lakh", "120000-150000"),
         ("indicators", "12%-15%", "12-15 %"),
         ("indicators", "0,5 %-1,2 %", "0.5-1.2 %"),
         ("indicators", "entre 12 % et 15 %", "12-15 %"),
@@ -164,3 +175,24 @@ def test_an_id_is_told_as_it_would_be_written() -> None:
     assert said is not None
     assert said.mend.startswith("Write it like this: idps-in-need,")
     assert "council-injured" in str(first({}, actors=[actor | {"id": "النازحون"}]))
+
+
+@pytest.mark.parametrize(
+    ("money", "mend"),
+    [
+        ("FCFA", "Write XAF for the franc of Central Africa, XOF for that of West Africa."),
+        ("francs CFA", "Write XAF for the franc of Central Africa, XOF for that of West Africa."),
+        ("usd", "Write USD, if that is meant."),
+        ("US$", "Write USD, if that is meant."),
+        ("€", "Write EUR, if that is meant."),
+        ("Euros", "Write EUR, if that is meant."),
+        ("dólares", "Write USD, if that is meant."),
+        ("دولار أمريكي", "Write USD, if that is meant."),
+        ("francs", "Write USD, EUR, SYP, …"),
+        ("¥", "Write USD, EUR, SYP, …"),
+    ],
+)
+def test_a_word_or_sign_for_money_is_told_its_code(money: str, mend: str) -> None:
+    given = {"id": "a", "according_to": "office", "count": "9", "measure": "funding_received"}
+    found = load({"report": HEADER, "funding": [given | {"currency": money}]}).findings
+    assert [one.mend for one in found if one.rule == "wrong-value"] == [mend]

@@ -25,13 +25,19 @@ ITEM = "item"
 
 
 def condition_of(text: str) -> dict[str, str] | None:
-    """What became of things that a class of damage holds; how badly stands in its definition."""
+    """What became of things that a class of damage holds; how badly stands in its definition.
+
+    What was destroyed to a degree alone, such as partially, is not destroyed, but damaged.
+    """
     measure = word_meant(text, tuple(Condition))
     if measure is not None:
         return {"measure": measure}
     bare = without_degree(text)
     meant = word_meant(bare, tuple(Condition)) if bare else None
-    return {"measure": meant, "definition": text} if meant is not None else None
+    if meant is None:
+        return None
+    in_part = Condition.DAMAGED.value if meant == Condition.DESTROYED else meant
+    return {"measure": in_part, "definition": text}
 
 
 def in_degrees(heading: str) -> dict[str, str] | None:
