@@ -109,6 +109,33 @@ def test_what_is_refused_of_a_per_cent_is_said_whole(text: str) -> None:
     assert f"“{text}”" in str(typed("indicators", text)[1])
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "mend"),
+    [
+        ("indicators", "+100 %", "Write 100 %, and that it is a rise, more or higher"),
+        ("indicators", "+ 4.5", "Write 4.5, and that it is a rise, more or higher"),
+        ("tolls", "+100", "Write more than 100 if the sign says so, 100 with basis: new"),
+        ("indicators", "-35 %", "Write 35 %, and that it is below zero, less or lower"),
+        ("indicators", "0 %", "Write zero % if the source says that there were none, fewer than 1"),
+        ("indicators", "environ 0 %", "Write zero % if the source says that there were none, few"),
+        ("indicators", "about 0.0 %", "Write zero % if the source says that there were none, few"),
+    ],
+)
+def test_of_a_change_or_of_nothing_it_is_said_which_way_it_may_be_meant(
+    kind: str, text: str, mend: str
+) -> None:
+    record = {"id": "a", "according_to": "office", "count": text} | RECORDS[kind]
+    found = load({"report": HEADER, kind: [record]}).findings
+    mends = [one.mend for one in found if one.rule in ("count-not-understood", "zero-or-unknown")]
+    assert len(mends) == 1
+    assert mends[0].startswith(mend)
+
+
+@pytest.mark.parametrize("text", ["10 %", "100 %", "0.5 %", "about 20 %", "zero %", "1.0 %"])
+def test_a_share_that_ends_in_zero_is_more_than_none(text: str) -> None:
+    assert typed("indicators", text)[1] is None
+
+
 def test_two_readings_of_other_digits_are_told_whole() -> None:
     record = {"id": "a", "according_to": "office", "measure": "killed", "count": "١,٢٦٠"}
     header = {key: of for key, of in HEADER.items() if key != "number_format"}
