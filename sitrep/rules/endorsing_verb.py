@@ -41,6 +41,7 @@ GOOD = [
     "overview: ['The ministry said that the road is open [@doc].']",
     "overview: ['The ministry said that the number was to be confirmed [@doc].']",
     "overview: ['The road was not confirmed to be open by the ministry [@doc].']",
+    "overview: ['Confirmed measles cases were found in the town [@doc].']",
     "overview: ['The probable cases were reclassified by the ministry as confirmed [@doc].']",
 ]
 BAD = [
