@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import apart_in_blame
-from sitrep.compare.report.overtaking import overtaking
+from sitrep.compare.report.overtaking import overtaking, overtaking_parts, told_on_the_day_of
 from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
@@ -83,6 +83,7 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
         if others:
             section = figure.kind if key == "overtaken" and counted_on else "differ"
             yield desk.sentence(_others(desk, key, others, section, named), cited(others))
+    yield from _higher_in_part(desk, figure, named)
     for excess in report_figures.undeclared_excess:
         if excess.whole.id == figure.id:
             link = _link(desk, "together", "differ")
@@ -178,6 +179,27 @@ def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:
     shown = {*header.key_figures, *header.highlights}
     found = overtaking(report_figures.cells, report_figures.figure_set.figures[figure.id])
     return [one for one in found if one.id not in shown]
+
+
+def _higher_in_part(desk: Desk, figure: Figure, named: bool) -> Iterator[Sentence]:
+    """The higher figures that others gave later for parts of what a figure counts.
+
+    Each is named with what it covers. Of the hour of some of them nothing is known but the day.
+    """
+    report_figures = report_figures_of(desk.index)
+    if figure.id not in report_figures.current_ids:
+        return
+    figure_set = report_figures.figure_set
+    this = figure_set.figures[figure.id]
+    found = overtaking_parts(figure_set, report_figures.current, this)
+    if not found:
+        return
+    others = [one.claim for one in found]
+    on_the_day = any(told_on_the_day_of(one, this) for one in found)
+    link = _link(desk, "below" if on_the_day else "overtaken_in_part", figure.kind, len(others))
+    few = named and len(others) <= NAMED
+    figures = desk.listed([figure_phrase(desk, one) for one in others]) if few else ()
+    yield desk.sentence(_told(desk, link, figures), cited(others))
 
 
 def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:

@@ -138,12 +138,6 @@ LanguageTag = Annotated[
         "Write the code of the language (ISO 639).",
     ),
 ]
-Currency = Annotated[
-    str,
-    Patterned(
-        r"[A-Z]{3}", "A currency is three capital letters (ISO 4217).", "Write USD, EUR, SYP, …"
-    ),
-]
 Glide = Annotated[
     str,
     Patterned(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Set
 from datetime import timedelta
@@ -33,6 +34,9 @@ EXPECTED = (
 _WEEK = timedelta(days=6)
 _BEGIN_WEEKS = (0, 6)
 """Monday, on which weeks of ISO 8601 begin, and Sunday, on which those of the CDC do."""
+_YEARS = re.compile(
+    r"(?P<first>[12]\d{3}) ?[-–/] ?(?P<last>[12]\d{3}|(?!0\d|1[0-2])\d{2})", re.ASCII
+)
 _WORDS = "the source's own words under as_worded:"
 
 
@@ -139,9 +143,24 @@ def _meant(text: str) -> str:
         )
     if month := dates_meant().month(text, _in_notation):
         return f"Write {month}, and keep {_WORDS}."
+    if years := _years(text):
+        return (
+            f"Write {years}, if both years are meant from their first day to their last; of a "
+            "season, write the months."
+        )
     if whole := dates_meant().with_year(text, _in_notation):
         return f"Say which year is meant, as in {dates_meant().span(whole) or whole}."
     return ""
+
+
+def _years(text: str) -> str:
+    """Two years between which a sign stands, such as 2030/31."""
+    found = _YEARS.fullmatch(text)
+    if found is None:
+        return ""
+    first, last = found["first"], found["last"]
+    last = f"{first[: len(first) - len(last)]}{last}"
+    return f"{first} to {last}" if last > first else ""
 
 
 def _nothing_near(text: str) -> str:

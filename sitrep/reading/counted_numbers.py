@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from babel.numbers import list_currencies
 
+from sitrep.model.currencies import CURRENCIES
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.beside_numbers import cut_at_stops, groups_said, measures_said
 from sitrep.reading.mention import Span, UnitSaid
@@ -27,8 +28,6 @@ class Counted:
 
 
 _MONEY = re.compile(r"(?:\b([A-Z]{3})|(US\$|[$€£¥]))\s?$")
-CURRENCIES = {"$": "USD", "US$": "USD", "$US": "USD", "€": "EUR", "£": "GBP", "¥": ""}
-"""The currency of each sign; of several it is none."""
 _SHORT = re.compile(r"\s?(bn|mn|[mMkK])\b")
 _TIMES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
 _CODE_BEHIND = re.compile(r"\s?(?:([A-Z]{3})\b|([$€£]))")

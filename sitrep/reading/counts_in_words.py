@@ -164,7 +164,7 @@ def _scaled(text: str, code: str) -> str | None:
     whole, part = found["whole"], found["part"]
     if by in _NAMED:
         return f"{whole}.{part} {_NAMED[by]}" if part else f"{whole} {_NAMED[by]}"
-    return None if part else str(int(whole) * by)
+    return str(int(Decimal(f"{whole}.{part or 0}") * by))
 
 
 def _spelled(text: str, code: str) -> str | None:

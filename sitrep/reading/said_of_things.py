@@ -10,7 +10,7 @@ from babel import Locale
 
 from sitrep import resources
 from sitrep.language_tags import base_language
-from sitrep.reading.counted_numbers import CURRENCIES
+from sitrep.model.currencies import CURRENCIES
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import any_of, figure_words
 from sitrep.word_lists import by_language, either, word_lists

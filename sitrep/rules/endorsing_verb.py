@@ -41,10 +41,13 @@ GOOD = [
     "overview: ['The ministry said that the road is open [@doc].']",
     "overview: ['The ministry said that the number was to be confirmed [@doc].']",
     "overview: ['The road was not confirmed to be open by the ministry [@doc].']",
+    "overview: ['Confirmed measles cases were found in the town [@doc].']",
+    "overview: ['The probable cases were reclassified by the ministry as confirmed [@doc].']",
 ]
 BAD = [
     "overview: ['The ministry confirmed that the road is open [@doc].']",
     "report: {language: es}\noverview: ['El consejo reveló que el paso está abierto [@doc].']",
     "overview: ['The ministry did not wait and confirmed that the road is open [@doc].']",
     "overview: ['The monitor claimed that the road is closed [@doc].']",
+    "overview: ['The ministry listed the roads and confirmed that they are open [@doc].']",
 ]

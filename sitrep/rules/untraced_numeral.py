@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
+from sitrep import resources
 from sitrep.findings import Level
 from sitrep.model.values.interval import Number
 from sitrep.page.counting_words import CountingWords
@@ -26,6 +27,7 @@ from sitrep.reading.words_of_figures import figure_words
 from sitrep.rules.page_problem import PageProblem
 from sitrep.rules.plainly import plainly
 from sitrep.rules.said import listed
+from sitrep.word_lists import by_language
 
 LEVEL = Level.ERROR
 BINDING = True
@@ -52,18 +54,25 @@ def check_page(page: Page) -> Iterator[PageProblem]:
             known = page.own_counting_words if foreign else page.counting_words
             origin = next((trace.origin for trace in traces if trace.origin), ())
             numerals = numerals_in(stretch.text, known)
-            if origin[:1] == _PROSE and known.none_of is not None:
-                numerals += tuple(one[0] for one in known.none_of.finditer(plainly(stretch.text)))
+            none = _none_said(stretch.text, known) if origin[:1] == _PROSE else ()
+            numerals += none
             if numerals:
                 said_in = next((trace.language for trace in traces if trace.language), None)
                 language = said_in or page.facts.language
                 ids = [
                     ref
-                    for number in _numbers(stretch.text, language, numerals)
+                    for number in _numbers(stretch.text, language, numerals, none=bool(none))
                     for ref in holding(language).get(number, ())
                 ]
                 yield _problem(numerals, stretch.text, origin, block, ids)
     yield from _altered(page)
+
+
+def _none_said(text: str, known: CountingWords) -> tuple[str, ...]:
+    """The words by which a text says that there was none of something."""
+    if known.none_of is None:
+        return ()
+    return tuple(one[0] for one in known.none_of.finditer(plainly(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -85,21 +94,37 @@ def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(numeral for _, numeral in sorted(found)))
 
 
+@cache
+def _zeros() -> frozenset[str]:
+    """The words for zero, in all languages, as a page prints them in a sentence."""
+    lists = by_language(resources.reading_words(), "nothing_known").values()
+    return frozenset(word for one in lists for word in one["zero"])
+
+
 def _holding(page: Page, language: str) -> dict[Number, list[str]]:
     """The ids of the report's figures by the numbers that they print."""
     found: dict[Number, list[str]] = {}
     for ref, printed in page.figures.items():
         for number in _numbers("; ".join(sorted(printed)), language):
             found.setdefault(number, []).append(ref)
+        if not _zeros().isdisjoint(printed):
+            found.setdefault(0, []).append(ref)
     return found
 
 
-def _numbers(text: str, language: str, numerals: tuple[str, ...] = ("",)) -> list[Number]:
-    """The numbers of a text that hold one of the numerals, each once; no size in a word."""
+def _numbers(
+    text: str, language: str, numerals: tuple[str, ...] = ("",), *, none: bool = False
+) -> list[Number]:
+    """The numbers of a text that hold one of the numerals, each once; no size in a word.
+
+    ``none``: it says that there was none of something, too.
+    """
     words = figure_words(language)
     said = numbers_said(text, [], words) if words is not None else ()
+    none = none or (bool(numerals[0]) and words is not None and bool(words.nobody.search(text)))
     held = (one for one in said if any(part in text[slice(*one.number)] for part in numerals))
-    return list(dict.fromkeys(one.count.low for one in held if one.count.low is not None))
+    low = (one.count.low for one in held if one.count.low is not None)
+    return list(dict.fromkeys((*low, *([0] if none else []))))
 
 
 def _problem(

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 import sitrep
+from sitrep import resources
 from sitrep.languages import available
+from sitrep.word_lists import by_language
 from tests.compare.reports import index, moved, toll
 
 TOLLS = [
@@ -77,3 +79,22 @@ def test_an_aspect_that_there_is_not_is_told_with_those_that_there_are(slot: str
     (got, _) = [one for one in built(text).findings if one.rule == "unknown-reference"]
     assert got.got.startswith(f"“{slot}”")
     assert "(date, as_of, place, originator, share)" in got.expected
+
+
+@pytest.mark.parametrize("count", ["2.5 %", "about 7 %", "less than 10 %", "8-12 %"])
+def test_per_cent_is_said_once_of_a_rate_as_of_a_share(count: str) -> None:
+    rate = {
+        "id": "rate", "according_to": "monitor", "indicator": "attack rate", "count": count,
+        "places": ["town"], "as_of": "2024-05-07", "sources": ["doc"],
+    }  # fmt: skip
+    by_language_of = by_language(resources.reading_words(), "per_cent").values()
+    words = [word for by in by_language_of for word in by if not word[-1].isdigit()]
+    said = [f"It was {{rate}} {word} [@doc]." for word in words]
+    said += ["It was {rate} of all [@doc]."]
+    report = index(*TOLLS, displacement=MOVED, indicators=[rate], overview=said).report
+    made = sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"]))
+    assert made.ok, made.findings
+    (page,) = (data.decode() for name, data in made.outputs.items() if name.endswith(".md"))
+    assert [one for one in words if f"per cent {one}" in page] == []
+    assert [one for one in words if f" {one}." not in page] == []
+    assert " per cent of all." in page

@@ -20,6 +20,10 @@ from sitrep.model.values.count_notation import read_amount
         ("8,75", "8,75", 'Write "8,75".'),
         ("0,95", "0,95", 'Write "0,95".'),
         ("0,950", "0,950", 'Write "0,950".'),
+        ("2,000,000 to 3,000,000", "2,000,000 to 3,000,000", "Write 2000000 to 3000000."),
+        ("about 5,000", "about 5,000", "Write about 5000."),
+        ("12,5 to 1,000", "12,5 to 1,000", 'Write "12,5 to 1,000".'),
+        ("a, b, b, b", "a, b, b, b", 'Write "a, b, b, b".'),
         ("1234,567", "1234,567", 'Write "1234,567".'),
         (
             "civilians,  women and men",

@@ -69,6 +69,17 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
         ("Movement", "evacuated", "Write evacuees, if that is meant."),
         ("Movement", "évacué", "Write evacuees, if that is meant."),
         ("PlaceLevel", "nation", "Write country, if that is meant."),
+        (
+            "Condition",
+            "Partially destroyed",
+            "Write damaged, with the source’s word in definition:.",
+        ),
+        (
+            "Movement",
+            "relocated",
+            "No word counts these people. Enter the figure under indicators, with measure: amount,"
+            " in the words of its source.",
+        ),
         ("ActorKind", "militai", "Choose one of these words."),
         ("Sensitivity", "publik", "Write public, if that is meant."),
     ],

@@ -37,6 +37,17 @@ def typed(kind: str, count: str) -> tuple[str, Finding | None]:
         ("funding", "0,3 millones", "0.3 million"),
         ("funding", "0,3 million", "0.3 million"),
         ("tolls", "0.5-1 million", "500000-1000000"),
+        ("tolls", "1.2 lakh", "120000"),
+        ("tolls", "more than 1.25 lakh", "more than 125000"),
+        ("tolls", "2.5 crore", "25000000"),
+        ("tolls", "4.6 thousand", "4600"),
+        ("tolls", "4.6k", "4600"),
+        ("tolls", "environ 4,6 milliers", "about 4600"),
+        ("tolls", "2,5 mil", "2500"),
+        ("tolls", "1,5 ألف", "1500"),
+        ("funding", "3.5 lakh", "350000"),
+        ("indicators", "1.5 thousand", "1500"),
+        ("tolls", "1.2 to 1.5 lakh", "120000-150000"),
         ("indicators", "12%-15%", "12-15 %"),
         ("indicators", "0,5 %-1,2 %", "0.5-1.2 %"),
         ("indicators", "entre 12 % et 15 %", "12-15 %"),
@@ -96,6 +107,33 @@ def test_a_currency_beside_an_amount_is_told_its_key() -> None:
 @pytest.mark.parametrize("text", ["+12%", "12 %-x"])
 def test_what_is_refused_of_a_per_cent_is_said_whole(text: str) -> None:
     assert f"“{text}”" in str(typed("indicators", text)[1])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "mend"),
+    [
+        ("indicators", "+100 %", "Write 100 %, and that it is a rise, more or higher"),
+        ("indicators", "+ 4.5", "Write 4.5, and that it is a rise, more or higher"),
+        ("tolls", "+100", "Write more than 100 if the sign says so, 100 with basis: new"),
+        ("indicators", "-35 %", "Write 35 %, and that it is below zero, less or lower"),
+        ("indicators", "0 %", "Write zero % if the source says that there were none, fewer than 1"),
+        ("indicators", "environ 0 %", "Write zero % if the source says that there were none, few"),
+        ("indicators", "about 0.0 %", "Write zero % if the source says that there were none, few"),
+    ],
+)
+def test_of_a_change_or_of_nothing_it_is_said_which_way_it_may_be_meant(
+    kind: str, text: str, mend: str
+) -> None:
+    record = {"id": "a", "according_to": "office", "count": text} | RECORDS[kind]
+    found = load({"report": HEADER, kind: [record]}).findings
+    mends = [one.mend for one in found if one.rule in ("count-not-understood", "zero-or-unknown")]
+    assert len(mends) == 1
+    assert mends[0].startswith(mend)
+
+
+@pytest.mark.parametrize("text", ["10 %", "100 %", "0.5 %", "about 20 %", "zero %", "1.0 %"])
+def test_a_share_that_ends_in_zero_is_more_than_none(text: str) -> None:
+    assert typed("indicators", text)[1] is None
 
 
 def test_two_readings_of_other_digits_are_told_whole() -> None:
@@ -164,3 +202,24 @@ def test_an_id_is_told_as_it_would_be_written() -> None:
     assert said is not None
     assert said.mend.startswith("Write it like this: idps-in-need,")
     assert "council-injured" in str(first({}, actors=[actor | {"id": "النازحون"}]))
+
+
+@pytest.mark.parametrize(
+    ("money", "mend"),
+    [
+        ("FCFA", "Write XAF for the franc of Central Africa, XOF for that of West Africa."),
+        ("francs CFA", "Write XAF for the franc of Central Africa, XOF for that of West Africa."),
+        ("usd", "Write USD, if that is meant."),
+        ("US$", "Write USD, if that is meant."),
+        ("€", "Write EUR, if that is meant."),
+        ("Euros", "Write EUR, if that is meant."),
+        ("dólares", "Write USD, if that is meant."),
+        ("دولار أمريكي", "Write USD, if that is meant."),
+        ("francs", "Write USD, EUR, SYP, …"),
+        ("¥", "Write USD, EUR, SYP, …"),
+    ],
+)
+def test_a_word_or_sign_for_money_is_told_its_code(money: str, mend: str) -> None:
+    given = {"id": "a", "according_to": "office", "count": "9", "measure": "funding_received"}
+    found = load({"report": HEADER, "funding": [given | {"currency": money}]}).findings
+    assert [one.mend for one in found if one.rule == "wrong-value"] == [mend]

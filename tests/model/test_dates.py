@@ -303,3 +303,14 @@ def test_a_form_is_shown_with_a_day_in_it() -> None:
         "MM-DD-YYYY (02-14-2030)",
         "YYYYMM (203002)",
     ]
+
+
+@pytest.mark.parametrize("mark", ["/", ".", "-"])
+def test_a_month_in_digits_before_its_year_is_that_month(mark: str) -> None:
+    for month in range(1, 13):
+        for said in (f"{month}{mark}2031", f"{month:02}{mark}2031"):
+            assert read_date(said) == PartialDate(2031, month)
+            assert str(Window.model_validate(f"{said} to 12{mark}2031").start) == f"2031-{month:02}"
+    for no_month in (f"0{mark}2031", f"13{mark}2031", f"05{mark}31"):
+        with pytest.raises(PydanticCustomError):
+            read_date(no_month)

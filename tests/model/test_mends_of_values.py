@@ -371,3 +371,18 @@ def test_a_day_of_counting_is_told_to_be_no_window(text: str) -> None:
 @pytest.mark.parametrize("text", ["as of late", "as of 3 March", "as of 3 to 5 March 2031"])
 def test_what_names_no_day_of_counting(text: str) -> None:
     assert "as_of:" not in mend_of(read_window, text)
+
+
+@pytest.mark.parametrize("text", ["2030-2031", "2030/2031", "2030–31", "2030/31", "2030 - 2031"])
+def test_two_years_are_told_as_a_window_and_a_season_as_its_months(text: str) -> None:
+    mend = mend_of(read_window, text)
+    assert mend == (
+        "Write 2030 to 2031, if both years are meant from their first day to their last; of a "
+        "season, write the months."
+    )
+    assert read_window("2030 to 2031")
+
+
+@pytest.mark.parametrize("text", ["2031-2030", "2030/11", "2030/2030"])
+def test_what_is_no_span_of_years_is_told_as_none(text: str) -> None:
+    assert "both years" not in mend_of(read_window, text)

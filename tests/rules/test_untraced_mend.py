@@ -42,6 +42,20 @@ def test_the_record_that_holds_it_is_named(language: str, sentence: str) -> None
     assert mend == "Write {seen} in its place, if that figure is meant."
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Nobody died there"),
+        ("en", "There were no deaths"),
+        ("fr", "Il n’y a eu aucun mort"),
+        ("es", "No hubo muertos"),
+    ],
+)
+def test_of_none_the_record_that_says_zero_is_named(language: str, sentence: str) -> None:
+    [mend] = mends(sentence, toll("seen", "zero"), toll("other", 18), language=language)
+    assert mend == "Write {seen} in its place, if that figure is meant."
+
+
 def test_several_that_hold_it_are_named_and_of_many_a_few() -> None:
     tolls = [toll(f"t{at}", 17, places=[place]) for at, place in enumerate(("north", "south"))]
     [mend] = mends("Seventeen people died", *tolls)

@@ -25,7 +25,8 @@ def in_slot(desk: Desk, slot: Slot, after: str = "") -> Spans:
     """
     match taken(desk.index, slot):
         case Count() as count:
-            return (desk.language.figure(count, slot.record),)
+            said = count.per_cent and goes_on_in_per_cent(after)
+            return (desk.language.figure(count.without_per_cent if said else count, slot.record),)
         case PartialDate() as date:
             return (desk.language.date(date, slot.record),)
         case Window() as window:

@@ -20,7 +20,7 @@ from sitrep.loading.readers.tree import (
 )
 from sitrep.locations import Route
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])")
 """A number whose comma may part its groups; where it cannot, it parts decimals."""
 
 
@@ -84,6 +84,8 @@ class Builder:
         if self._skipped or before is None or not isinstance(before.value, Scalar):
             return False
         whole = replace(before.value, text=before.value.text + rest)
+        if frame.key is not None and frame.first.get(frame.key.text) == frame.key.mark:
+            del frame.first[frame.key.text]  # it was no key, and another like it is none again
         frame.key = Scalar(before.key, before.mark, quoted=False)
         if self.faults and self.faults[-1].mark == whole.mark:
             self.faults.pop()  # it is said of the whole, once for all its commas
@@ -252,8 +254,8 @@ class Builder:
 
     def _divided(self, whole: Scalar) -> None:
         written = clip(whole.text)
-        digits = written.replace(",", "")
-        mend = f"Write {digits}." if _GROUPED.fullmatch(written) else f'Write "{written}".'
+        digits = _GROUPED.sub(lambda found: found[0].replace(",", ""), written)
+        mend = f'Write "{written}".' if "," in digits else f"Write {digits}."
         self.fault(
             "comma-in-brackets",
             whole.mark,

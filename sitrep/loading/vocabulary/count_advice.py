@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.model.currencies import CURRENCIES
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits
-from sitrep.reading.counted_numbers import CURRENCIES
 from sitrep.reading.counts_in_words import in_notation
 from sitrep.word_lists import by_language, either
 

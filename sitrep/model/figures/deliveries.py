@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import model_validator
 
 from sitrep.model.base import ActorRef, Identifier, Refers
+from sitrep.model.currencies import Currency
 from sitrep.model.figures.figure import StandardFigure
-from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
 from sitrep.model.values.texttype import fault
 

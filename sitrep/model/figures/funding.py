@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from sitrep.model.base import ActorRef, Identifier, Name, Refers
+from sitrep.model.currencies import Currency
 from sitrep.model.figures.figure import StandardFigure
-from sitrep.model.scalars import Currency
 from sitrep.model.sectors import Sector
 from sitrep.model.values.count_notation import MoneyField
 

@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from sitrep.model.base import Frozen, PlaceRef, Prose
 from sitrep.model.claim import Claim
-from sitrep.model.scalars import Currency
+from sitrep.model.currencies import Currency
 from sitrep.model.sectors import Sector
 from sitrep.model.values.count_notation import CountField
 from sitrep.model.values.dates import DateField

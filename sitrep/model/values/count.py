@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -146,6 +146,11 @@ class Count:
     @property
     def _sign(self) -> str:
         return " %" if self.per_cent else ""
+
+    @property
+    def without_per_cent(self) -> Count:
+        """A count of the same number that does not say that it is in per cent."""
+        return replace(self, per_cent=False)
 
     @property
     def _written(self) -> str:

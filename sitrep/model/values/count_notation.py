@@ -19,6 +19,7 @@ from sitrep.model.values.number_notation import (
     NUMBER_FORMATS,
     Notation,
     is_below_zero,
+    no_share,
     not_a_count,
     read_number,
     with_more_beside,
@@ -105,6 +106,8 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
     if found is not None and is_below_zero(found["amount"]):
         raise not_a_count(value, notation)
     amount = found["amount"] if found else value
+    if found is not None and (nothing := no_share(value, found["amount"])) is not None:
+        raise nothing
     try:
         said = _read(NumberText(amount) if isinstance(value, NumberText) else amount, notation)
     except PydanticCustomError as why:

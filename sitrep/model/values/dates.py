@@ -145,13 +145,21 @@ _IN_WORDS = (
 )
 
 
+_MONTH_IN_DIGITS = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>[12]\d{3})", re.ASCII)
+
 _WITH_TIME = re.compile(
     r"(?P<date>.+?\d{4}),?\s(?:at\s|à\s|a\slas\s)?(?P<hour>\d{1,2}):(?P<minute>\d{2})"
 )
 
 
 def in_numbers(text: str) -> str:
-    """A date whose month is a word, year first, and its time of day; other texts as they are."""
+    """A date whose month is a word, or stands in digits before the year, year first.
+
+    Its time of day follows; other texts are left as they are.
+    """
+    month_first = _MONTH_IN_DIGITS.fullmatch(text)
+    if month_first is not None:
+        return f"{month_first['year']}-{month_first['month']:0>2}"
     named = with_one_name(text)
     if named != text:
         return in_numbers(named)

@@ -133,6 +133,23 @@ _DAY_AND_MONTH = re.compile(r"0\d/[01]\d|[0-3]\d/0\d")
 _BELOW_ZERO = re.compile(r"(?:[-−–]|minus\s|moins\s|menos\s)\s?(\d.*)", re.IGNORECASE)
 
 
+_ABOVE_ZERO = re.compile(r"\+\s?(\d.*)")
+_SHARE_OF_NOTHING = re.compile(r"[^\d,.]*0(?:[.,]0+)?\s*")
+
+
+def no_share(value: str, amount: str) -> Exception | None:
+    """That 0 per cent may say none, a little or not known; None of what is more than nothing."""
+    if _SHARE_OF_NOTHING.fullmatch(in_plain_digits(amount)) is None:
+        return None
+    return fault(
+        "zero-or-unknown",
+        f"“{value}” has the number 0, which is often typed where a figure is not known.",
+        "Zero is written out, and only where the source says that there were none.",
+        "Write zero % if the source says that there were none, fewer than 1 % if it rounds, not "
+        "stated if it gives no figure, or not available if a figure exists that could not be had.",
+    )
+
+
 def is_below_zero(text: str) -> bool:
     """Whether a text is a number with a sign or a word that takes it below zero."""
     return _BELOW_ZERO.fullmatch(in_plain_digits(text)) is not None
@@ -144,12 +161,20 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     plain = in_plain_digits(text)
     mend = f"Write {plain}, with digits from 0 to 9" if plain != text else ONE_OF_THESE
     part, below = _PART_OF_MORE.fullmatch(plain), _BELOW_ZERO.fullmatch(plain)
+    above = _ABOVE_ZERO.fullmatch(plain)
     if _DAY_AND_MONTH.fullmatch(plain):
         mend = "Look whether this is a day and a month; write the number of the source"
     elif part is not None:
         mend = f"Write {part[1]}, and {part[2]} as a figure of which this is part_of:"
     elif below is not None and notation.measured:
         mend = f"Write {below[1]}, and that it is below zero, less or lower in what is counted"
+    elif above is not None and notation.measured:
+        mend = f"Write {above[1]}, and that it is a rise, more or higher in what is counted"
+    elif above is not None:
+        mend = (
+            f"Write more than {above[1]} if the sign says so, {above[1]} with basis: new if it is "
+            "added to an earlier figure"
+        )
     elif below is not None:
         dash = "" if text[:1].isalpha() else f"Write {below[1]} if the sign is a dash. "
         mend = f"{dash}If it says by how much a figure fell, enter the figure that it fell to"

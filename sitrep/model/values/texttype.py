@@ -66,8 +66,11 @@ class TextType:
 class Patterned(TextType):
     """Text that matches ``pattern`` as a whole; ``expected`` and ``mend`` are sentences."""
 
-    def __init__(self, pattern: str, expected: str, mend: str) -> None:
-        """``pattern`` is a regular expression without anchors."""
+    def __init__(
+        self, pattern: str, expected: str, mend: str, meant: Callable[[str], str] | None = None
+    ) -> None:
+        """``pattern`` has no anchors; ``meant`` is the mend of one text, where it knows one."""
+        self.meant = meant
         self.pattern = re.compile(pattern)
         self.expected = expected
         self.mend = mend
@@ -87,5 +90,6 @@ class Patterned(TextType):
             hidden = ", ".join(f"U+{ord(c):04X}" for c in value if _WITHOUT_SHAPE.match(c))
             held = f" It holds {hidden}, which cannot be seen." if hidden else ""
             got = f"“{value}” cannot stand here.{held}"
-            raise fault("wrong-value", got, self.expected, self.mend)
+            meant = self.meant(value) if self.meant is not None else ""
+            raise fault("wrong-value", got, self.expected, meant or self.mend)
         return str(value)  # plain text, whatever the file kept it as

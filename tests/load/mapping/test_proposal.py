@@ -17,7 +17,7 @@ from tests.load.mapping.reports import RECORDS, rules, tolls
 
 ROOT = Path(__file__).parents[3]
 LONG = "Indicator,Province,Report date,Value\nPeople killed,North District,2030-03-01,12\n"
-LONG += "Livestock killed,North District,2030-03-01,3\nPeople injured,South District,2030-03-02,4\n"
+LONG += "Trees killed,North District,2030-03-01,3\nPeople injured,South District,2030-03-02,4\n"
 
 
 def proposed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[Any, str]:
@@ -41,9 +41,9 @@ def test_one_indicator_a_row(capsys: pytest.CaptureFixture[str]) -> None:
         "People injured": {"measure": "injured"},
     }
     assert table["columns"] == {"Report date": "as_of", "Province": "places", "Value": "count"}
-    assert "No measure is proposed for Livestock killed" in said
+    assert "No measure is proposed for Trees killed" in said
     assert "2 records of tolls" in said
-    assert "1 where Indicator is “Livestock killed”" in said
+    assert "1 where Indicator is “Trees killed”" in said
 
 
 def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) -> None:

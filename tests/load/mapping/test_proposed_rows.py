@@ -132,6 +132,17 @@ def test_rows_that_are_single_things_are_not_counted(capsys: pytest.CaptureFixtu
         ("gravement endommagés", {"measure": "damaged", "definition": "gravement endommagés"}),
         ("parcialmente dañadas", {"measure": "damaged", "definition": "parcialmente dañadas"}),
         ("Destroyed", {"measure": "destroyed"}),
+        ("Fully destroyed", {"measure": "destroyed"}),
+        ("Partially destroyed", {"measure": "damaged", "definition": "Partially destroyed"}),
+        (
+            "partiellement détruites",
+            {"measure": "damaged", "definition": "partiellement détruites"},
+        ),
+        (
+            "parcialmente destruidas",
+            {"measure": "damaged", "definition": "parcialmente destruidas"},
+        ),
+        ("مدمرة جزئيا", {"measure": "damaged", "definition": "مدمرة جزئيا"}),
         ("Possible damage", None),
         ("No visible damage", None),
         ("Severe", None),
@@ -139,6 +150,15 @@ def test_rows_that_are_single_things_are_not_counted(capsys: pytest.CaptureFixtu
 )
 def test_what_a_class_of_damage_says(text: str, said: dict[str, str] | None) -> None:
     assert condition_of(text) == said
+
+
+def test_what_is_destroyed_in_part_is_not_counted_among_the_destroyed() -> None:
+    found = in_degrees("Houses partially destroyed")
+    assert found == {
+        "item": "houses",
+        "measure": "damaged",
+        "definition": "partially destroyed",
+    }
 
 
 @pytest.mark.parametrize("heading", ["Damage", "Total damages", "Loss", "Severe", "Not destroyed"])

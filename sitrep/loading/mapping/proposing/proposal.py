@@ -38,6 +38,7 @@ from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by,
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts, prices_across
+from sitrep.loading.mapping.proposing.proposed_shares import shares_in
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -164,6 +165,7 @@ def _figures(
         return
     told = list(_by_columns(top, names, found, notes))
     yield from told or by_row(top, names, by_key, notes)
+    yield from shares_in(top, names, found)
 
 
 def _by_columns(

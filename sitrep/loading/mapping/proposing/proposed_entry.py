@@ -15,8 +15,8 @@ WHO, DOCUMENT = "originator", "document"
 """Stand-ins for who says so and where, which no heading says."""
 
 _SAID = (
-    "measure", "item", "definition", "population", "sector", "unit", "basis", "figure_type",
-    "cause", "method", "currency",
+    "indicator", "measure", "item", "definition", "population", "sector", "unit", "basis",
+    "figure_type", "cause", "method", "currency",
 )  # fmt: skip
 """What headings say of figures, in the order in which it is written."""
 

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sitrep.loading.mapping.known_headings import is_of_money, is_share, without_degree
+from sitrep.loading.mapping.known_headings import (
+    is_of_money,
+    is_share,
+    measure_named,
+    without_degree,
+)
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.damage import Condition, Item
 from sitrep.model.figures.deliveries import Stage, Supply
+from sitrep.model.figures.tolls import Measure
 
 _KINDS: Mapping[str, tuple[type[StrEnum], type[StrEnum]]] = {
     "deliveries": (Stage, Supply),
@@ -25,13 +31,19 @@ ITEM = "item"
 
 
 def condition_of(text: str) -> dict[str, str] | None:
-    """What became of things that a class of damage holds; how badly stands in its definition."""
+    """What became of things that a class of damage holds; how badly stands in its definition.
+
+    What was destroyed to a degree alone, such as partially, is not destroyed, but damaged.
+    """
     measure = word_meant(text, tuple(Condition))
     if measure is not None:
         return {"measure": measure}
     bare = without_degree(text)
     meant = word_meant(bare, tuple(Condition)) if bare else None
-    return {"measure": meant, "definition": text} if meant is not None else None
+    if meant is None:
+        return None
+    in_part = Condition.DAMAGED.value if meant == Condition.DESTROYED else meant
+    return {"measure": in_part, "definition": text}
 
 
 def in_degrees(heading: str) -> dict[str, str] | None:
@@ -41,10 +53,18 @@ def in_degrees(heading: str) -> dict[str, str] | None:
         ends = (" ".join(words[:parted]), " ".join(words[parted:]))
         for first, last in (ends, ends[::-1]):
             item, found = _item(first, tuple(Item)), condition_of(last)
+            found = _died(last) if found is None and item == Item.LIVESTOCK else found
             if item is not None and found is not None:
                 return {"item": item, **found}
     found = None if is_of_money(heading) else condition_of(heading)
     return {"item": ITEM, **found} if found is not None else None
+
+
+def _died(text: str) -> dict[str, str] | None:
+    """What became of animals that died or were killed: they are lost, and how, their definition."""
+    meant = measure_named(text)
+    died = meant is not None and meant[1] in (Measure.DEATHS, Measure.KILLED)
+    return {"measure": Condition.LOST.value, "definition": text} if died else None
 
 
 class CountedThing(NamedTuple):
