@@ -61,7 +61,7 @@ def test_a_column_a_measure_below_a_title(capsys: pytest.CaptureFixture[str]) ->
     headings = "adm1_pcode,Ville,Morts,Blessés,Livestock injured"
     Path("t.csv").write_text(f"Table 3,,,,\n{headings}\nEX01,A,1,2,1\n")
     tables, said = proposed(capsys, "t.csv")
-    assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
+    assert [one["always"]["measure"] for one in tables] == ["deaths", "injured"]
     assert {one["head"] for one in tables} == {"2"}
     assert tables[0]["first_of"] == {"places": ["Ville", "adm1_pcode"]}
     assert tables[0]["codes"] == {"adm1_pcode": "pcode"}
@@ -204,7 +204,7 @@ def test_of_columns_with_one_name_the_first_is_proposed_once(
 ) -> None:
     Path("t.csv").write_text("Town,Killed,Killed,Injured\nA,3,4,10\n")
     tables, said = proposed(capsys, "t.csv")
-    assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
+    assert [one["always"]["measure"] for one in tables] == ["deaths", "injured"]
     assert said.count("More than one column is headed Killed: the first is read.") == 1
     assert "headed Injured" not in said
 

@@ -52,7 +52,7 @@ def test_headings_of_one_sort_are_rows(
     assert entry["across"] == {"first": first, "heading": heading, "cell": "Figure"}
     assert entry["columns"] == {"District": "places", "Figure": "count"} | filled
     assert entry["passed_over"] == ["Total"]
-    assert entry["always"]["measure"] == "killed"
+    assert entry["always"]["measure"] == "deaths"
     assert "2 records of tolls:" in said
 
 
@@ -96,9 +96,9 @@ def test_what_is_proposed_reads_the_table(capsys: pytest.CaptureFixture[str]) ->
     loaded = load(Path())
     assert rules(loaded) == ["row-not-read"]
     assert tolls(loaded) == [
-        ("killed", "4", "north"),
-        ("killed", "5", "north"),
-        ("killed", "6", "south"),
+        ("deaths", "4", "north"),
+        ("deaths", "5", "north"),
+        ("deaths", "6", "south"),
     ]
 
 

@@ -16,6 +16,8 @@ from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.readers.limits import START
 from sitrep.loading.tables.grid import Grid
 from sitrep.loading.tables.headed import Headed
+from sitrep.loading.vocabulary.synonyms import advised
+from sitrep.model.figures.tolls import Measure
 from sitrep.word_lists import LOADER
 
 LISTED: Any = yaml.load(resources.headings().read_text("utf-8"), LOADER)
@@ -31,6 +33,21 @@ def when(*rows: str) -> Dating:
     top = Headed(Grid("t", cells, lambda *_: START), 0, 1)
     found = {name: key for name in cells[0] if (key := key_of_heading(name)) is not None}
     return dated(top, found)
+
+
+REFUSED = "killed where the source says killed; deaths are deaths of any cause"
+
+
+@pytest.mark.parametrize("word", ["dead", "Fatalities", "Morts", "Muertos", "Muertas"])
+def test_what_is_not_said_to_be_killed_is_proposed_as_deaths(word: str) -> None:
+    assert REFUSED in advised(word, list(Measure)) or word == "Muertas"
+    assert said_by(word) == ("tolls", {"measure": "deaths"})
+
+
+def test_no_heading_is_proposed_as_killed_that_a_record_is_refused_as() -> None:
+    headings = words(LISTED["measures"]["tolls"]["killed"])
+    assert len(headings) > 5
+    assert [one for one in headings if REFUSED in advised(one, list(Measure))] == []
 
 
 @pytest.mark.parametrize("year", words(LISTED["keys"]["year"]))

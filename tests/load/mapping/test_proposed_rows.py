@@ -174,7 +174,7 @@ def test_a_column_in_which_no_number_stands_counts_nobody() -> None:
 def test_the_ends_of_a_figure_without_a_number_between(capsys: pytest.CaptureFixture[str]) -> None:
     ((entry,), _) = of(capsys, "District,Dead (min),Dead (max)\nNorth District,2,5\n")
     assert entry["estimate"] == {"low": "Dead (min)", "high": "Dead (max)"}
-    assert entry["always"]["measure"] == "killed"
+    assert entry["always"]["measure"] == "deaths"
     assert pairs_of_ends(["Dead", "Dead (min)", "Dead (max)"]) == []
     assert pairs_of_ends(["min", "max"]) == []
 
