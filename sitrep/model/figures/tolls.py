@@ -66,7 +66,6 @@ STATES = (
     Measure.BODIES_UNIDENTIFIED,
     Measure.TRAPPED,
     Measure.DETAINED,
-    Measure.ABDUCTED,
     Measure.HELD,
     Measure.HOSPITALISED,
     Measure.AFFECTED,
