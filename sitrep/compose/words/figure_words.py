@@ -167,15 +167,20 @@ def what(desk: Desk, figure: Figure) -> Spans:
     return measured_people(desk, figure)
 
 
-def what_and_where(desk: Desk, figure: Figure) -> Spans:
-    """``7 people killed in A on 6 May``, where somebody is blamed or a figure denied."""
+def what_and_where(desk: Desk, figure: Figure, *, laid: bool = True) -> Spans:
+    """``7 people killed in A on 6 May (event: B)``, where somebody is blamed or a figure denied.
+
+    With what else tells it from others; not ``laid``, without to whom it is.
+    """
     people = located(desk, figure)
-    if figure.subject:
-        return people
-    if said := counted_headline(desk, figure):
-        at = {"where": where(desk, figure), "when": when(desk, figure)}
-        return desk.say("figures.scoped", who=said, **at)
-    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
+    if not figure.subject:
+        if said := counted_headline(desk, figure):
+            at = {"where": where(desk, figure), "when": when(desk, figure)}
+            people = desk.say("figures.scoped", who=said, **at)
+        else:
+            measure = measure_inside(desk, figure)
+            people = desk.say("figures.named", measure=measure, figure=people)
+    return aside(desk, list(divided(desk, figure, laid=laid)), people)
 
 
 def by(desk: Desk, figure: Figure) -> Spans:

@@ -47,10 +47,12 @@ def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield desk.say("figures.period", window=window)
 
 
-def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans]:
+def divided(
+    desk: Desk, figure: Figure, *, alone: bool = True, laid: bool = True
+) -> Iterator[Spans]:
     """Of what cause, in which event, by which definition, and by and among whom, where stated.
 
-    Not ``alone``, it is said of figures of other originators too.
+    Not ``alone``, it is said of figures of other originators too; not ``laid``, nobody is blamed.
     """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
@@ -69,7 +71,7 @@ def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans
         yield desk.say("figures.by", actors=actors(desk, figure.doers))
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
-    if figure_set_of(desk.index).figures[figure.id].scope.blamed:
+    if laid and figure_set_of(desk.index).figures[figure.id].scope.blamed:
         own = alone and blames_itself(figure)
         key = "figures.blamed_itself" if own else "figures.blamed"
         yield desk.say(key, actors=actors(desk, figure.blamed))
