@@ -26,9 +26,9 @@ class Measure(StrEnum):
     were taken, ``held`` those whom somebody still holds on a day, such as hostages and captives,
     ``released`` those whom somebody held and let go, ``escaped`` those who got away by themselves;
     ``on_board`` are those whom a boat, an aircraft or the like carried, ``recruited`` those whom
-    armed forces or groups recruited or used; ``rescued`` are those who were brought to safety alive,
-    ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead whose names
-    are not established.
+    armed forces or groups recruited or used; ``rescued`` are those who were brought to safety
+    alive, ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead
+    whose names are not established.
     """
 
     KILLED = "killed"
