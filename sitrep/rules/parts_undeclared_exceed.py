@@ -13,7 +13,7 @@ of them, or the figures are not all right.
 
 **Norm.** Arithmetic, on figures of one originator for the same time; figures of different
 originators are never added. Parts that one originator gives are set against the whole of another
-in a notice.
+in a notice, and so are those of several, without a sum.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
             _got(excess),
             "What a figure holds is at most as much as the figure.",
             "Check the figures and their dates against the source; if they stand, leave them.",
-            None if excess.whole.originator == excess.parts[0].originator else Level.NOTICE,
+            None if len(_originators(excess)) == 1 else Level.NOTICE,
         )
 
 
@@ -58,7 +58,13 @@ def _got(excess: Excess) -> str:
     parts, whole = listed(map(said, excess.parts)), said(excess.whole)
     if len(excess.parts) == 1:
         return f"{parts} was newly counted in the time of {whole}, and is more."
+    if len({one.originator for one in excess.parts}) > 1:
+        return f"{parts} share nobody and lie within {whole}; together they are more than it."
     return f"{parts} share nobody and lie within {whole}; together they are {_total(excess)}."
+
+
+def _originators(excess: Excess) -> frozenset[str]:
+    return frozenset(one.originator for one in (excess.whole, *excess.parts))
 
 
 def _total(found: Excess | Sharing) -> str:
