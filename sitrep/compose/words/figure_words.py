@@ -38,6 +38,7 @@ from sitrep.compose.words.what_counted import (
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.figures.timed import window_apart
 from sitrep.model.values.count import Count
 from sitrep.page.document import Sentence, Spans
 
@@ -72,7 +73,7 @@ def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
         return no_number(desk, figure)
     parts = [*_worded(desk, figure), *_beside(desk, figure), *qualifiers(desk, figure)]
     said = according(desk, figure, clause(desk, figure), parts)
-    if not fits(desk, said) and figure.window.stated and not figure.of_period:
+    if not fits(desk, said) and figure.window.stated and not window_apart(figure):
         window = desk.language.window(figure.window, figure.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         said = according(desk, figure, clause(desk, figure, timed=False), parts)
@@ -87,7 +88,7 @@ def _worded(desk: Desk, figure: Figure) -> Iterator[Spans]:
 
 def clause(desk: Desk, figure: Figure, *, timed: bool = True, placed: bool = True) -> Spans:
     """``at least 145 people were killed in … between …``; what is to come is no such fact."""
-    dated = timed and not figure.of_period
+    dated = timed and not window_apart(figure)
     if desk.is_projected(figure):
         scope = {"where": where(desk, figure) if placed else ()}
         scope["when"] = when(desk, figure) if dated else ()
