@@ -62,6 +62,7 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     yield from _later(desk, figure, named, told)
     if not report_figures.followed(figure.id):
         yield from _lowered(desk, figure, named, told)
+        yield from _part_of_replaced(desk, figure, named, told)
     stands = figure.id in report_figures.current_ids
     excluding = report_figures.excluding.get(figure.id, ())
     if stands:
@@ -114,6 +115,23 @@ def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     figures: Spans = ()
     if named:
         figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
+    yield desk.sentence(_told(desk, link, figures), cited([later]))
+
+
+def _part_of_replaced(
+    desk: Desk, figure: Figure, named: bool, told: frozenset[str]
+) -> Iterator[Sentence]:
+    """What replaced a figure that it is declared to be some of, as was known no later than it."""
+    report_figures = report_figures_of(desk.index)
+    found = later_of(report_figures, figure.part_of) if figure.part_of else None
+    this = report_figures.figure_set.figures[figure.id]
+    if found is None or not found.replaces or found.figure.id in told:
+        return
+    if this.date is None or found.figure.date is None or this.date.last >= found.figure.date.first:
+        return
+    later = found.figure.claim
+    link = _link(desk, "part_replaced", figure.kind)
+    figures = figure_phrase(desk, later) if named else ()
     yield desk.sentence(_told(desk, link, figures), cited([later]))
 
 

@@ -7,9 +7,13 @@ newly counted in some weeks than in all the time of which they are.
 **Instead.** Check the figures and their dates against the source. If the source itself does not add
 up, leave them and say so in `note:`, without the sum.
 
+Of parts that only words tell apart, such as causes or descriptions, or those to whom it is laid,
+nobody knows that they share nobody. That they come to more is a notice: some people are in several
+of them, or the figures are not all right.
+
 **Norm.** Arithmetic, on figures of one originator for the same time; figures of different
 originators are never added. Parts that one originator gives are set against the whole of another
-in a notice.
+in a notice, and so are those of several, without a sum.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ from collections.abc import Iterator
 from sitrep.compare.claims.sums import as_said
 from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.sharing_parts import Sharing, sharing_parts
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said, span
@@ -29,13 +34,23 @@ OF_SCOPE = True
 
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure that its undeclared parts exceed."""
-    for excess in report_figures_of(index).undeclared_excess:
+    report_figures = report_figures_of(index)
+    for found in sharing_parts(report_figures.figure_set, report_figures.current):
+        parts, whole = listed(map(said, found.parts)), said(found.whole)
+        yield Problem(
+            at(index, found.whole, "count"),
+            f"{parts} lie within {whole}; together they are {_total(found)}.",
+            "If all are right, some people are counted in several of these parts.",
+            "Check the figures against the source; if they stand, leave them.",
+            Level.NOTICE,
+        )
+    for excess in report_figures.undeclared_excess:
         yield Problem(
             at(index, excess.whole, "count"),
             _got(excess),
             "What a figure holds is at most as much as the figure.",
             "Check the figures and their dates against the source; if they stand, leave them.",
-            None if excess.whole.originator == excess.parts[0].originator else Level.NOTICE,
+            None if len(_originators(excess)) == 1 else Level.NOTICE,
         )
 
 
@@ -43,8 +58,17 @@ def _got(excess: Excess) -> str:
     parts, whole = listed(map(said, excess.parts)), said(excess.whole)
     if len(excess.parts) == 1:
         return f"{parts} was newly counted in the time of {whole}, and is more."
-    total = as_said(excess.parts) or span(excess.total)
-    return f"{parts} share nobody and lie within {whole}; together they are {total}."
+    if len({one.originator for one in excess.parts}) > 1:
+        return f"{parts} share nobody and lie within {whole}; together they are more than it."
+    return f"{parts} share nobody and lie within {whole}; together they are {_total(excess)}."
+
+
+def _originators(excess: Excess) -> frozenset[str]:
+    return frozenset(one.originator for one in (excess.whole, *excess.parts))
+
+
+def _total(found: Excess | Sharing) -> str:
+    return f"{as_said(found.parts) or span(found.total)}"
 
 
 _PLACES = (

@@ -162,14 +162,14 @@ class _Counts:
                 yield from (end for end in (count.low, count.high) if end is not None)
 
     def _changed(self, claim: Claim) -> Iterator[Number]:
-        """How much more or less a figure is than the one that it replaces."""
+        """How much more or less a figure is than the one that it replaces, said in the same way."""
         before = self._index.figures.get(claim.revises.claim) if claim.revises else None
         if before is not None and isinstance(claim, Figure):
             first: Count = before.count
             then: Count = claim.count
-            exact = first.form is then.form is Form.EXACT
-            if exact and first.low is not None and then.low is not None:
-                yield max(then.low - first.low, first.low - then.low)
+            for end, other in ((first.low, then.low), (first.high, then.high)):
+                if first.form is then.form and end is not None and other is not None:
+                    yield max(other - end, end - other)
 
 
 def _keys(claim: Claim) -> Iterator[str]:

@@ -64,6 +64,15 @@ def test_what_lies_elsewhere_or_leaves_room_for_it_denies_nothing(
     assert found(toll("a", 40, **BRIDGE, **more), toll("b", **{**NONE, **other})) == []
 
 
+def test_the_total_of_one_originator_is_of_all_causes_but_perhaps_of_another_event() -> None:
+    """Who gives fewer of any cause than of one contradicts itself, if it means all by them."""
+    lower = toll("b", 12)
+    assert found(toll("a", 40, **CHOLERA), lower) == [(["a"], ["b"], ["cause"])]
+    assert found(toll("a", 12, **CHOLERA), lower) == []
+    assert found(toll("a", 40, **BRIDGE), lower) == []
+    assert found(toll("a", 40, **BRIDGE, **CHOLERA), lower) == []
+
+
 def test_those_that_the_same_exclude_stand_together_unless_they_state_two_things() -> None:
     """Nothing is of two events, or of two causes, at once."""
     tolls = [toll("a", 40, **BRIDGE), toll("c", 50, **{**BRIDGE, "according_to": "wire"})]

@@ -140,6 +140,18 @@ def test_a_currency_without_a_name_keeps_its_code(code: str) -> None:
         ("ar", "people", "bodies_unidentified", "عدد الجثث المجهولة الهوية صفر"),
         ("fr", "people", "bodies_unidentified", "il n’y avait aucun corps non identifié"),
         ("es", "people", "bodies_unidentified", "no había ningún cuerpo por identificar"),
+        ("en", "children", "escaped", "zero children escaped"),
+        ("fr", "children", "escaped", "aucun enfant ne s’est échappé"),
+        ("es", "women", "escaped", "no escapó ninguna mujer"),
+        ("ar", "people", "escaped", "عدد الفارين صفر"),
+        ("en", "people", "on_board", "zero people were on board"),
+        ("fr", "women", "on_board", "aucune femme n’était à bord"),
+        ("es", "people", "on_board", "no estaba a bordo ninguna persona"),
+        ("ar", "people", "on_board", "عدد من كانوا على المتن صفر"),
+        ("en", "children", "recruited", "zero children were recruited or used by armed forces"),
+        ("fr", "girls", "recruited", "aucune fille n’a été recrutée ou utilisée par des forces"),
+        ("es", "girls", "recruited", "no fue reclutada o utilizada por fuerzas o grupos armados"),
+        ("ar", "people", "recruited", "عدد المجندين أو المستخدمين لدى القوات"),
     ],
 )
 def test_what_happened_to_nobody_is_negated(code: str, group: str, measure: str, said: str) -> None:

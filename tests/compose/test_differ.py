@@ -49,6 +49,15 @@ def test_a_circle_is_said_and_no_originator_is_made_of_it() -> None:
     assert "so that no originator is known" in written
 
 
+@pytest.mark.parametrize(
+    "other", [{"window": "2023-05-06"}, {"window": "not stated", "counted_in": "2023-05-06"}]
+)
+def test_proven_figures_of_one_time_say_nothing_of_those_of_another(other: dict[str, Any]) -> None:
+    proven = toll("one", 12, **{"status": "verified", "basis": "new", **other})
+    reported = toll("two", 70, according_to="watch", basis="new", counted_in="2024-05-06")
+    assert "Only what was documented or verified so far" not in page(proven, reported)
+
+
 def test_a_proven_figure_that_is_higher_than_a_wider_one_is_said() -> None:
     written = page(
         toll("one", 188, status="verified"),

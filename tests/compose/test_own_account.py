@@ -87,3 +87,19 @@ def test_whoever_gives_fewer_whoever_did_it_contradicts_plainly(code: str) -> No
     other = language.word("disputed.others", 1)
     assert sum(line.count(other) for line in found) == 4  # a card and a highlight of each
     assert not any(language.pattern("verdicts.sides.whole") in line for line in found)
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("by", PARTIES)
+def test_who_imposes_a_constraint_by_its_own_account_attributes_it_to_nobody(
+    by: str, code: str
+) -> None:
+    record = {
+        "id": "curfew", "according_to": "office", "constraint": "restriction_of_movement",
+        "places": ["town"], "imposed_by": [by], "effect": "nobody may go out", "sources": ["doc"],
+    }  # fmt: skip
+    text = page(report(tolls=[toll("t")], access=[record]), language=code)
+    words = load_language(code)
+    keys = ("access.imposed_itself", "access.imposed")
+    itself, attributed = (words.pattern(key, actors="|").split("|")[0] in text for key in keys)
+    assert (itself, attributed) == (by == "office", by != "office")

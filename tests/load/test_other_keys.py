@@ -111,3 +111,10 @@ def test_a_column_in_another_word_is_one_finding(tmp_path: Path) -> None:
     assert told == [("unknown-key", "Write count:, if that is meant.")]
     table.write_text(TABLE.replace("number", "count"), "utf-8")
     assert "unknown-key" not in {one.rule for one in sitrep.load(tmp_path).findings}
+
+
+def test_a_kind_that_has_no_method_says_an_estimate_by_its_status() -> None:
+    record = {"id": "a", "according_to": "b", "measure": "idps", "count": "3", "method": "estimate"}
+    header = {"title": "A", "as_of": "2024-05-08", "issuer": "B"}
+    [found] = refused({"report": header, "displacement": [record]})
+    assert "Write status:" in found.mend

@@ -134,10 +134,10 @@ def test_each_word_of_each_language_for_how_a_count_is_meant_is_read_as_the_nota
 
 
 SOME = {
-    "en": ["several", "a few", "many", "a handful", "Several people"],
-    "fr": ["plusieurs", "quelques", "de nombreuses", "une poignée"],
-    "es": ["varios", "unos pocos", "muchas", "un puñado"],
-    "ar": ["عدة", "بضعة", "العديد", "عدد من"],
+    "en": ["several", "a few", "many", "a handful", "Several people", "all", "most"],
+    "fr": ["plusieurs", "quelques", "de nombreuses", "une poignée", "tous"],
+    "es": ["varios", "unos pocos", "muchas", "un puñado", "todos"],
+    "ar": ["عدة", "بضعة", "العديد", "عدد من", "جميعهم"],
 }
 
 

@@ -79,6 +79,13 @@ class RevisionStep:
         return self.change is Change.FALL and self.because is None
 
     @property
+    def lowers_limit(self) -> bool:
+        """Whether it is declared to correct a limit, "at least 112", by a lower one of its sort."""
+        before, now = self.earlier.claim.count, self.later.claim.count
+        limits = before.form is now.form and now.form in (Form.AT_LEAST, Form.MORE_THAN)
+        return self.declared and limits and (now.low or 0) < (before.low or 0)
+
+    @property
     def says_less(self) -> bool:
         """Whether a floor lies below what was counted before, by more than its last digit counts.
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from sitrep.compare.axes.divisions import SECTOR
 from sitrep.compare.axes.measures import holding_measures
-from sitrep.compare.axes.populations import group_relation, holding_keys
-from sitrep.compare.axes.relations import AxisRelation
+from sitrep.compare.axes.populations import holding_keys
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.apart_groups import groups_apart
 from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
 from sitrep.model.figures.population import Group
 from sitrep.model.places import PlaceLevel
 from sitrep.model.values.interval import NOTHING, Interval
-
-MANY = 30
-"""Groups of people are few; more figures than this are not set against each other two by two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,21 +202,54 @@ def _exceeding(
 
 
 def _in_group(figure_set: FigureSet, found: _Found, measure: str) -> Iterator[Excess]:
-    """Figures of a measure, and of what lies inside it, above one of the measure itself."""
-    held: dict[tuple[str, str], tuple[list[ScopedFigure], ...]] = {}
+    """Figures of a measure, and of what lies inside it, above one of the measure itself.
+
+    Those of one originator; where none of these exceed it, those of several.
+    """
+    held: dict[str, dict[str, _Ways]] = {}
     named = {places for key in found for places in (key.origins, key.goals)}
     listed = sorted((places for places in named if len(places) > 1), key=sorted)
     for own, by_originator in found.items():
         for key, by in _wider(figure_set, own, listed):
             wholes = (one for one in found.get(key, {}).values() if one.scope.measure == measure)
             for whole, one in product(wholes, by_originator.values()):
-                held.setdefault((whole.id, one.originator), ([], [], []))[by].append(one)
-    for (ref, _), (of_groups, left, reached) in held.items():
-        whole = figure_set.figures[ref]
-        # Who left one district and who came to another may be the same people.
-        of_places = (*_by_level(figure_set, left), *_by_level(figure_set, reached, to_goals=True))
-        for parts in (*of_places, _apart(of_groups)):
-            yield from _exceeding(figure_set, whole, parts)
+                of_whole = held.setdefault(whole.id, {})
+                of_whole.setdefault(one.originator, ([], [], []))[by].append(one)
+    for ref, of_whole in held.items():
+        exceeded = [
+            one
+            for given in of_whole.values()
+            for one in _ways(figure_set, figure_set.figures[ref], given)
+        ]
+        if not exceeded and len(of_whole) > 1:
+            exceeded = _ways(figure_set, figure_set.figures[ref], _highest(of_whole.values()))
+        yield from exceeded
+
+
+_Ways = tuple[list[ScopedFigure], list[ScopedFigure], list[ScopedFigure]]
+"""Parts by group, by place, and by the place that people reached."""
+
+
+def _highest(given: Iterable[_Ways]) -> _Ways:
+    """Of all who give parts, the highest figure for each of these."""
+    ways: _Ways = ([], [], [])
+    for way, parts in zip(ways, zip(*given, strict=True), strict=True):
+        highest: dict[_Counted, ScopedFigure] = {}
+        for one in chain.from_iterable(parts):
+            known = highest.setdefault(_counted(one), one)
+            if known.interval.low < one.interval.low:
+                highest[_counted(one)] = one
+        way.extend(highest.values())
+    return ways
+
+
+def _ways(figure_set: FigureSet, whole: ScopedFigure, given: _Ways) -> list[Excess]:
+    """Where parts that share nobody exceed their whole: those of places, and those of groups."""
+    of_groups, left, reached = given
+    # Who left one district and who came to another may be the same people.
+    of_places = (*_by_level(figure_set, left), *_by_level(figure_set, reached, to_goals=True))
+    ways = (*of_places, groups_apart(of_groups))
+    return [one for parts in ways for one in _exceeding(figure_set, whole, parts)]
 
 
 def _wider(
@@ -265,15 +295,3 @@ def _origin(part: ScopedFigure) -> str:
 
 def _goal(part: ScopedFigure) -> str:
     return next(iter(part.scope.goals))
-
-
-def _apart(parts: list[ScopedFigure]) -> list[ScopedFigure]:
-    """The highest of some groups of people of which none shares anybody with another."""
-    chosen: list[ScopedFigure] = []
-    ordered = sorted(parts, key=lambda one: (-one.interval.low, one.id))
-    for part in ordered[:MANY]:
-        groups = (one.scope.population.group for one in chosen)
-        own = part.scope.population.group
-        if all(group_relation(own, group) is AxisRelation.APART for group in groups):
-            chosen.append(part)
-    return chosen

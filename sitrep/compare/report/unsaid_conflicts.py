@@ -37,14 +37,16 @@ def unsaid_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[Unsai
 
     Others of two causes are two: of both at once nothing can be.
 
-    One originator that states an event for one of its figures may well mean another by the other.
+    One originator that states an event for one of its figures may well mean another by the other;
+    one that states a cause for one of them, and none for the other, may mean all causes by it.
     """
     found: dict[tuple[str, tuple[Axis, ...], object], list[ScopedFigure]] = {}
     for one in cells.figures:
         for axes in _stated(one) if one.scope.days is not None else ():
             for whole in _lower(cells, _without(one, axes)):
                 declared = one.id in figure_set.parts_of(whole.id)
-                if whole.originator != one.originator and not declared:
+                own = whole.originator == one.originator and axes != (Axis.CAUSE,)
+                if not own and not declared:
                     said = (whole.id, axes, _values(one, axes))
                     found.setdefault(said, []).append(one)
     held, merged = figure_set.figures, dict[object, list[UnsaidConflict]]()

@@ -146,7 +146,8 @@ def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
     """What is said of a figure that no column holds."""
     said = what_and_where(desk, toll)
     yield from parts(desk, toll)
-    yield from alleged(desk, toll, said, what(desk, toll))
+    blamed = what_and_where(desk, toll, laid=False)
+    yield from alleged(desk, toll, blamed, what(desk, toll))
     yield from history(desk, toll)
     yield from claim_notes(desk, toll, said, what(desk, toll))
     yield from worded(desk, [toll])

@@ -30,6 +30,7 @@ def by_measure(desk: Desk, figures: Sequence[BasedFigure]) -> Iterator[Block]:
 def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     said = what_and_where(desk, figure)
     yield from parts(desk, figure)
-    yield from alleged(desk, figure, said, what(desk, figure))
+    blamed = what_and_where(desk, figure, laid=False)
+    yield from alleged(desk, figure, blamed, what(desk, figure))
     yield from history(desk, figure)
     yield from claim_notes(desk, figure, said, what(desk, figure))

@@ -8,6 +8,7 @@ from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compare.report.sharing_parts import sharing_parts
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.figures.figure import Figure
 
@@ -46,7 +47,7 @@ def unsaid(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> It
 
 
 def together(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:
-    """One for each of the figures that parts which nobody declared exceed together."""
+    """One for each of the figures that parts exceed together, whether or not they share people."""
     known = {one.id for one in figures}
     for excess in report_figures.undeclared_excess:
         if excess.whole.id in known:
@@ -54,6 +55,10 @@ def together(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> 
             several = len(parts) > 1
             how, axes = (Stand.TOGETHER, ()) if several else (Stand.EXCEEDING, (Axis.WINDOW,))
             yield Standing(how, parts, (excess.whole.claim,), axes)
+    for found in sharing_parts(report_figures.figure_set, report_figures.current):
+        if found.whole.id in known:
+            parts = tuple(part.claim for part in found.parts)
+            yield Standing(Stand.SHARING, parts, (found.whole.claim,))
 
 
 def _wider(

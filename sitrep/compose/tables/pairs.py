@@ -207,6 +207,7 @@ def _proven(
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
     near = all(standing.level for standing in scopes)
     same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
-    if near and not same and proven.interval.below(reported.interval):
+    apart = AxisRelation.APART in (answer.axes.get(axis) for axis in SCOPE)
+    if near and not same and not apart and proven.interval.below(reported.interval):
         return (Stand.PROOF, proven.id, reported.id)
     return None

@@ -26,6 +26,7 @@ class Stand(StrEnum):
     EXCLUDE = "exclude"
     EXCEEDING_IF_DATED = "exceeding_if_dated"
     EXCEEDING_IF_SAID = "exceeding_if_said"
+    SHARING = "sharing"
     PROOF = "proof"
     EARLIER = "earlier"
     INSIDE = "inside"
@@ -63,7 +64,8 @@ NESTED = frozenset({Stand.EXCEEDING, Stand.EXCEEDING_IF_DATED})
 
 STRONG = frozenset(
     {Stand.DIFFER, Stand.CROWDED, Stand.BLAMES, Stand.EXCEEDING, Stand.TOGETHER, Stand.EXCLUDE}
-    | {Stand.EXCEEDING_IF_DATED, Stand.EXCEEDING_IF_SAID, Stand.CARRIER, Stand.CIRCLE}
+    | {Stand.EXCEEDING_IF_DATED, Stand.EXCEEDING_IF_SAID, Stand.SHARING, Stand.CARRIER}
+    | {Stand.CIRCLE}
 )
 """What a reader must find with each of its figures, however many rows there are."""
 

@@ -58,8 +58,8 @@ def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
 def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
     """``2,053 as of 8 May; no reason is recorded``: what its originator gave before, and more."""
     for step in report_figures_of(desk.index).replacing.get(figure.id, ()):
-        corrected = step.later.claim.falls_by_correction and step.change is Change.FALL
-        if corrected and _told_beside(desk, step):
+        fell = step.change is Change.FALL or step.lowers_limit
+        if step.later.claim.falls_by_correction and fell and _told_beside(desk, step):
             told = _before(desk, step)
             yield (*told["old"], *told["given"], *reason(desk, step)), step.earlier.claim
 

@@ -39,6 +39,7 @@ from sitrep.compose.words.what_counted import (
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.figures.timed import window_apart
 from sitrep.model.values.count import Count
 from sitrep.page.document import Sentence, Spans
 
@@ -76,7 +77,7 @@ def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
         ill, also = (), qualifiers(desk, figure)
     parts = [*_worded(desk, figure), *_beside(desk, figure), *also]
     said = according(desk, figure, clause(desk, figure, ill=ill), parts)
-    if not fits(desk, said) and figure.window.stated and not figure.of_period:
+    if not fits(desk, said) and figure.window.stated and not window_apart(figure):
         window = desk.language.window(figure.window, figure.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         said = according(desk, figure, clause(desk, figure, timed=False, ill=ill), parts)
@@ -96,7 +97,7 @@ def clause(
 
     ``ill`` says of which disease, where that is not said elsewhere.
     """
-    dated = timed and not figure.of_period
+    dated = timed and not window_apart(figure)
     if desk.is_projected(figure):
         scope = {"where": where(desk, figure) if placed else ()}
         scope["when"] = when(desk, figure) if dated else ()
@@ -177,15 +178,20 @@ def what(desk: Desk, figure: Figure) -> Spans:
     return measured_people(desk, figure)
 
 
-def what_and_where(desk: Desk, figure: Figure) -> Spans:
-    """``7 people killed in A on 6 May``, where somebody is blamed or a figure denied."""
+def what_and_where(desk: Desk, figure: Figure, *, laid: bool = True) -> Spans:
+    """``7 people killed in A on 6 May (event: B)``, where somebody is blamed or a figure denied.
+
+    With what else tells it from others; not ``laid``, without to whom it is.
+    """
     people = located(desk, figure)
-    if figure.subject:
-        return people
-    if said := counted_headline(desk, figure):
-        at = {"where": where(desk, figure), "when": when(desk, figure)}
-        return desk.say("figures.scoped", who=said, **at)
-    return desk.say("figures.named", measure=measure_inside(desk, figure), figure=people)
+    if not figure.subject:
+        if said := counted_headline(desk, figure):
+            at = {"where": where(desk, figure), "when": when(desk, figure)}
+            people = desk.say("figures.scoped", who=said, **at)
+        else:
+            measure = measure_inside(desk, figure)
+            people = desk.say("figures.named", measure=measure, figure=people)
+    return aside(desk, list(divided(desk, figure, laid=laid)), people)
 
 
 def by(desk: Desk, figure: Figure) -> Spans:

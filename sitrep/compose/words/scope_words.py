@@ -31,6 +31,7 @@ from sitrep.compose.words.what_counted import (
 from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
+from sitrep.model.figures.timed import window_apart
 from sitrep.model.sectors import Sector
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Span, Spans, Words
@@ -42,16 +43,18 @@ def qualifiers(desk: Desk, figure: Figure) -> list[Spans]:
 
 
 def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
-    """The period of the appeal to which money belongs; when it came is another matter."""
-    if figure.of_period and figure.window.stated:
+    """The period of the appeal to which money belongs, or when a state began that lasts."""
+    if window_apart(figure) and figure.window.stated:
         window = desk.language.window(figure.window, figure.id, "cell")
-        yield desk.say("figures.period", window=window)
+        yield desk.say(f"figures.{'period' if figure.of_period else 'begun'}", window=window)
 
 
-def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans]:
+def divided(
+    desk: Desk, figure: Figure, *, alone: bool = True, laid: bool = True
+) -> Iterator[Spans]:
     """Of what cause, in which event, by which definition, and by and among whom, where stated.
 
-    Not ``alone``, it is said of figures of other originators too.
+    Not ``alone``, it is said of figures of other originators too; not ``laid``, nobody is blamed.
     """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
@@ -72,7 +75,7 @@ def divided(desk: Desk, figure: Figure, *, alone: bool = True) -> Iterator[Spans
         yield desk.say("figures.by", actors=actors(desk, figure.doers))
     for event in _events(desk, figure):
         yield desk.say("figures.event", event=event)
-    if figure_set_of(desk.index).figures[figure.id].scope.blamed:
+    if laid and figure_set_of(desk.index).figures[figure.id].scope.blamed:
         own = alone and blames_itself(figure)
         key = "figures.blamed_itself" if own else "figures.blamed"
         yield desk.say(key, actors=actors(desk, figure.blamed))
@@ -132,7 +135,7 @@ def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:
 
 def when(desk: Desk, figure: Figure) -> Spans:
     """When it happened, and when it was added to the count where that is stated apart."""
-    happened = () if figure.of_period else during(desk, figure.window, figure.id)
+    happened = () if window_apart(figure) else during(desk, figure.window, figure.id)
     if not figure.added_in.stated:
         return happened
     added = during(desk, figure.added_in, figure.id)

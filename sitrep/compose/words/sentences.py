@@ -52,7 +52,8 @@ def access_sentence(desk: Desk, record: Access) -> Sentence:
     behind, apart = dated_text(desk, effect, when, record.until)
     clause = desk.say("access.clause", effect=effect, when=behind)
     by = record.imposed_by
-    imposed = [desk.say("access.imposed", actors=actors(desk, by))] if by else []
+    key = "access.imposed_itself" if by == (record.according_to,) else "access.imposed"
+    imposed = [desk.say(key, actors=actors(desk, by))] if by else []
     return desk.of(record, according_at(desk, record, clause, record.places, imposed, apart))
 
 

@@ -212,9 +212,12 @@ def _unit_in_heading(desk: Desk, figure: Figure) -> Spans:
 
 
 def whom(desk: Desk, figure: Figure) -> Spans:
-    """Which people are counted, or units of which people, without the number."""
+    """Which people are counted, or bodies, or units of which people, without the number."""
     if figure.subject is not None or figure.own_unit is not None:
         return measure_name(desk, figure)
+    if getattr(figure, "counts_bodies", False) and figure.who.group is EVERYONE.group:
+        bodies = desk.say("actors.named", name=desk.language.in_heading("tolls.bodies"))
+        return described(desk, bodies, figure.who, figure.id)
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return group(desk, figure.who, figure.id)
     return of_whom(desk, unit_name(desk, figure), figure)

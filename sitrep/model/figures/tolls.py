@@ -24,9 +24,11 @@ class Measure(StrEnum):
     ``deaths`` are deaths of any cause; ``cases`` are suspected, probable and confirmed together;
     ``deaths_confirmed`` are deaths among confirmed cases, and so on. ``abducted`` are those who
     were taken, ``held`` those whom somebody still holds on a day, such as hostages and captives,
-    ``released`` those whom somebody held; ``rescued`` are those who were brought to safety alive,
-    ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead whose names
-    are not established.
+    ``released`` those whom somebody held and let go, ``escaped`` those who got away by themselves;
+    ``on_board`` are those whom a boat, an aircraft or the like carried, ``recruited`` those whom
+    armed forces or groups recruited or used; ``rescued`` are those who were brought to safety
+    alive, ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead
+    whose names are not established.
     """
 
     KILLED = "killed"
@@ -44,7 +46,10 @@ class Measure(StrEnum):
     ABDUCTED = "abducted"
     HELD = "held"
     RELEASED = "released"
+    ESCAPED = "escaped"
     RESCUED = "rescued"
+    ON_BOARD = "on_board"
+    RECRUITED = "recruited"
     CASES_SUSPECTED = "cases_suspected"
     CASES = "cases"
     CASES_PROBABLE = "cases_probable"
@@ -66,7 +71,6 @@ STATES = (
     Measure.BODIES_UNIDENTIFIED,
     Measure.TRAPPED,
     Measure.DETAINED,
-    Measure.ABDUCTED,
     Measure.HELD,
     Measure.HOSPITALISED,
     Measure.AFFECTED,

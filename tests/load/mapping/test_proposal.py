@@ -204,7 +204,7 @@ def test_of_columns_with_one_name_the_first_is_proposed_once(
 ) -> None:
     Path("t.csv").write_text("Town,Killed,Killed,Injured\nA,3,4,10\n")
     tables, said = proposed(capsys, "t.csv")
-    assert [one["always"]["measure"] for one in tables] == ["deaths", "injured"]
+    assert [one["always"]["measure"] for one in tables] == ["killed", "injured"]
     assert said.count("More than one column is headed Killed: the first is read.") == 1
     assert "headed Injured" not in said
 
