@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sitrep.auditing.beside.figures_beside import counts_figures
 from sitrep.auditing.beside.kinds_listed import of_no_kind
 from sitrep.auditing.beside.leads import led_to, said_in_lead
 from sitrep.auditing.beside.listed_together import (
@@ -18,6 +19,7 @@ from sitrep.auditing.beside.over_rows import over_row
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.changes.times_as_many import times_as_many
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, said_around
@@ -28,6 +30,7 @@ from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import denied_by_at
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.times.dated_by import is_counted_to
@@ -41,7 +44,8 @@ def _only_names(passage: Passage) -> bool:
     text = passage.text
     for term in reversed(passage.terms):
         text = f"{text[: term.start]} {text[term.end :]}"
-    return not passage.row and len(words_of(text)) <= _FEW
+    told = measures_said(passage.text, passage.language)
+    return not passage.row and not told and len(words_of(text)) <= _FEW
 
 
 def _only_dates(passage: Passage) -> bool:
@@ -157,11 +161,13 @@ class BlockJudge:
             language = self._foreign.language_of(setting.block.text)
             read = passages(setting, self._terms, language)
             traced = tuple(self._tracer.traced(passage) for passage in read)
+            each = [(one, [other for other in traced if other is not one]) for one in traced]
             judged = [
                 verdict
-                for one in traced
-                for verdict in self._passage(one, [other for other in traced if other is not one])
+                for one, others in each
+                for verdict in times_as_many(one, others, self._candidates.facts)
             ]
+            judged += [verdict for one, others in each for verdict in self._passage(one, others)]
             if not any(one.verdict is AuditVerdict.ANOTHER_ORIGINATOR for one in judged):
                 judged += [
                     verdict for one in traced for verdict in carried_only(one, self._tracer.unnamed)
@@ -262,7 +268,7 @@ class BlockJudge:
             one.reckoned[at] = follows
             facts = [self._candidates.facts[ref] for ref in follows]
             return verdict_on(AuditVerdict.RECKONED, passage, span, facts, "")
-        if _counts_places(mention, one):
+        if _counts_places(mention, one) or counts_figures(mention, passage, (one, *others)):
             one.reckoned[at] = ()
             return verdict_on(AuditVerdict.RECKONED, passage, span, one.all_facts, "")
         if any(fact.says(mention.text) for fact in one.all_facts):

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from sitrep.auditing.facts import PREVIOUS, Fact, words_of
-from sitrep.auditing.passages import Passage
+from sitrep.auditing.passages import Passage, blanked
 from sitrep.auditing.reckoning import is_rounded, middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count, Form
@@ -42,7 +42,7 @@ class Candidates:
         for fact in self.facts.values():
             titles = fact.kind == "sources"  # what stands in a title counts nothing
             told = () if titles else (*fact.texts, *fact.quoted)
-            found = [_whole(one) for text in told for one in mentions(text, language)]
+            found = [_whole(one) for text in told for one in mentions(blanked(text), language)]
             self._counts[fact.id] = [] if titles else [*fact.counts, *found]
             for count in self._counts[fact.id]:
                 self._by_key[key_of(count)].append((fact, count))
@@ -61,6 +61,9 @@ class Candidates:
                 for fact, count in counts
                 if count.per_cent == share and _rounded(count, mention.count)
             }
+        if share and not found and mention.count.form is Form.EXACT:
+            near = [fact for fact, count in self._shares if _is_whole_of(count, mention.count)]
+            found = {fact.id: fact for fact in near}
         if mention.unit is UnitSaid.TIME:  # days are counted by a measure in words of its own
             found = {ref: fact for ref, fact in found.items() if _may_be_time(fact)}
         if mention.unit is UnitSaid.LENGTH:
@@ -250,6 +253,12 @@ def _is_near(held: Count, said: Count) -> bool:
     assert held.low is not None
     wanted = middle_of(said)
     return abs(Fraction(held.low) - wanted) <= slack_of(wanted, said)
+
+
+def _is_whole_of(held: Count, said: Count) -> bool:
+    """Whether a share is said as the whole per cent that is nearest: 73.9 per cent as 74."""
+    low, number = Fraction(said.low or 0), Fraction(held.low or 0)
+    return low.denominator == 1 != number.denominator and 2 * abs(number - low) <= 1
 
 
 def _whole(mention: Mention) -> Count:

@@ -6,9 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sitrep.auditing.beside.amounts_beside import is_of_unit
+from sitrep.auditing.beside.called_cases import are_cases
 from sitrep.auditing.beside.days_held import is_held
 from sitrep.auditing.beside.labels import label_over
-from sitrep.auditing.beside.names_in_texts import is_seat, lies_around, stands_in_text
+from sitrep.auditing.beside.names_in_texts import (
+    is_seat,
+    lies_around,
+    lies_in_title,
+    stands_in_text,
+)
 from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.beside.things_said import is_where
@@ -21,7 +27,6 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
-from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import tells_of_denying
 from sitrep.reading.exactness import says_estimate
 
@@ -83,7 +88,8 @@ def said_around(
             facts = _told_alone(term, sort, traced) or facts
             span = (term.start, term.end)
             elsewhere = _is_elsewhere(span, traced, known, sort in _COUNTED)
-            if not elsewhere and not explained(term, passage, facts):
+            inside = lies_in_title(term, passage, facts, known)
+            if not elsewhere and not inside and not explained(term, passage, facts):
                 got = f"“{passage.text[slice(*span)]}” is said of {ids_said(facts)}, {why}."
                 yield verdict_on(verdict, passage, span, facts, got, _said_of(span, traced))
             break
@@ -234,27 +240,9 @@ def _own(
     return related([fact for at in inside for fact in traced.of_mention[at]])
 
 
-def _are_cases(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool | None:
-    """Whether the dead may be called cases, where they are: if the words say that they died.
-
-    Who died of a disease was a case of it; so many deaths are not so many cases.
-    """
-    means = term.meaning(TermSort.MEASURE)
-    figures = [str(fact.figure.measure) for fact in facts if fact.figure is not None]
-    if not means or not all(one.startswith(_CASES) for one in means) or not figures:
-        return None
-    if not all(one.startswith(_DEATHS[0]) for one in figures):
-        return None
-    said = (one for each in measures_said(passage.text, passage.language) for one in each.means)
-    return any(str(one).startswith(_DEATHS) for one in (*said, *passage.refs(TermSort.MEASURE)))
-
-
-_CASES, _DEATHS = "cases", ("deaths", "killed")
-
-
 def explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
     """Whether some records hold what a term names, or account for it in another way."""
-    if (cases := _are_cases(term, passage, facts)) is not None:
+    if (cases := are_cases(term, passage, facts)) is not None:
         return cases
     named = all(sort is TermSort.NAME for sort, _ in term.means)
     if named or any(ref in fact.refs(sort) for sort, ref in term.means for fact in facts):

@@ -135,12 +135,21 @@ def _agreeing(piece: str, endings: Iterable[str]) -> set[str]:
 
 
 def _groups(language: Language, terms: Terms) -> None:
-    phrases = language.phrases.phrases
-    for key, phrase in phrases.items():
+    """The words for whom and what is counted; that for a thing may be short for a longer one.
+
+    Tents may be tents of canvas, whatever else the word means.
+    """
+    things, said = list[tuple[str, str]](), list[tuple[str, str]]()
+    for key, phrase in language.phrases.phrases.items():
         first, _, word = key.partition(".")
         if first in ("groups", "units") and "." not in word and word not in _EVERYBODY:
-            for text in _texts(phrase):
-                terms.add(text, TermSort.GROUP, word)
+            found = [(text, word) for text in _texts(phrase)]
+            said += found
+            things += found if first == "units" else []
+    for text, word in said:
+        meant = {word, *(other for longer, other in things if longer.startswith(f"{text} "))}
+        for one in meant:
+            terms.add(text, TermSort.GROUP, one)
 
 
 _EVERYBODY = (

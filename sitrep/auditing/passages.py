@@ -17,10 +17,11 @@ from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
 from sitrep.reading.times.datelines import dateline_end, is_dateline
 from sitrep.reading.times.dates_said import DateSaid, dates_said
 from sitrep.reading.uncounted.asides import is_aside
+from sitrep.reading.uncounted.told_by_one import own_words_told
 
 _NOT_READ = re.compile(
     r"\[\d{1,3}\]|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+\d[\d\s()/-]{6,}\d"
-    r"|\b[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\b"
+    r"|\b[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\b|(?<![\d.,/-])0\d{1,4}(?:[\s/-]\d{2,5}){1,4}(?![\d.,]\d)"
 )
 """Citations, addresses and numbers by which one calls: no figures of a text."""
 
@@ -155,10 +156,9 @@ def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
 def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]:
     """The passages of a block in their order."""
     block = setting.block
-    above = tuple(
-        (at, term) for at, one in enumerate(setting.above) for term in terms.terms_in(one.text)
-    )
+    above = tuple(_above(setting, terms))
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
+    told = () if any(one.is_of(TermSort.ACTOR) for one in around) else own_words_told(block.text)
     dated_above = any(dates_said(one.text, language) for one in setting.above)
     dated_first = tuple(_days_of_telling(setting.first, language))
     for start, end in _in_reach(block.text, _stretches(block, language)):
@@ -167,15 +167,17 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
         said = tuple(
             one
             for one in _said(text, block, language)
-            if not _no_figure(one, block, found, dates) and not is_aside(one, text, language)
+            if not _no_figure(one, block, found, dates)
+            and not is_aside(one, text, language)
+            and not any(first <= start + one.span.start < last for first, last in told)
         )
-        if block.text == setting.first and not said:
-            dates = tuple(one for one in dates if not is_dateline(one, text, language))
         if block.text == setting.first and not start:
             places = [(one.start, one.end) for one in found if one.is_of(TermSort.PLACE)]
             opened = dateline_end(text, places, dates)
             found = tuple(one for one in found if one.start >= opened)
             dates = tuple(one for one in dates if one.start >= opened)
+        if block.text == setting.first and not said:
+            dates = tuple(one for one in dates if not is_dateline(one, text, language))
         yield Passage(
             block,
             language,
@@ -191,6 +193,15 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
             dated_above,
             dated_first,
         )
+
+
+def _above(setting: Setting, terms: Terms) -> Iterator[tuple[int, Term]]:
+    """The terms of what stands over a block; the title of a text on many things counts nothing."""
+    for at, one in enumerate(setting.above):
+        title = one.level == 1 and setting.block.sort is BlockSort.TEXT
+        for term in terms.terms_in(one.text):
+            if not title or not term.is_of(TermSort.MEASURE):
+                yield at, term
 
 
 def _days_of_telling(text: str, language: str) -> Iterator[DateSaid]:

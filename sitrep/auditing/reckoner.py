@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 
-from sitrep.auditing.beside.alike import alike, is_said_of_any
-from sitrep.auditing.beside.compared import is_compared, is_share_of
 from sitrep.auditing.beside.labels import label_of
 from sitrep.auditing.beside.listed_parts import is_of_a_list
-from sitrep.auditing.beside.shares_of_parts import share_of_one, share_of_several
+from sitrep.auditing.beside.shares_of_parts import measures_told, share_of_one, share_of_several
+from sitrep.auditing.changes.alike import alike, is_said_of_any
+from sitrep.auditing.changes.compared import is_compared, is_share_of
+from sitrep.auditing.changes.ways import became, measures_behind, tells_of_turn, way_of
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
     Number,
-    Way,
     days_between,
     follows,
     lasts,
@@ -23,8 +24,8 @@ from sitrep.auditing.reckoning import (
     of_fraction,
     slack_of,
 )
-from sitrep.auditing.tallies import is_change, is_only_tally
-from sitrep.auditing.terms import Term, TermSort
+from sitrep.auditing.tallies import is_only_tally
+from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage, number_of
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.values.directions import direction_in
@@ -33,8 +34,6 @@ from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.times.lengths_of_time import days_of_unit, says_older
 
 _BOTH = 2
-_NEAR_BEHIND = 12
-"""So many letters may stand between a share and what it is a share of."""
 
 
 class Reckoner:
@@ -91,14 +90,16 @@ class Reckoner:
         if not near and untraced > 1:
             near = siblings[:8]
         in_row = passage.row and len(told) >= _BOTH
-        way = _way(mention, passage, of_named=in_row or base is not None)
+        way = way_of(mention, passage, of_named=in_row or base is not None)
         if base is not None:
             told, siblings = [base], [*(one for one in told if one.ref != base.ref), *siblings]
             near = told
         found = follows(mention.count, way, told, siblings)
         if not found and len(near) > len(told):
-            # What became of numbers of other sentences, and what is left of them, says so.
-            found = follows(mention.count, replace(way, of_named=share), near, siblings)
+            # What became of numbers of other sentences, and what is left of them, says so; a share
+            # of what its own sentence tells is one of that.
+            of, with_it = (told, [*near, *siblings]) if share and told else (near, siblings)
+            found = follows(mention.count, replace(way, of_named=share), of, with_it)
         if found:
             return tuple(found)
         if mention.count.low is None:
@@ -185,8 +186,9 @@ class Reckoner:
             return () if lasts(count, unit or 1, ages) else None
         dates = [*passage.dates, *(date for one in beside for date in one.passage.dates)]
         held = [one for fact in traced.all_facts for one in fact.dates if one.day is not None]
+        lasted = {(one.first - other.first).days for one in held for other in held}
         own = days_between(dates, (one.first for one in held))
-        days = {*days_between(dates, self._days), *own, *(one + 1 for one in own)}
+        days = {*days_between(dates, self._days), *own, *(one + 1 for one in own), *lasted}
         unit = days_of_unit(mention.text, passage.language)
         if unit is None:
             return () if {int(count.low), count.low / 24} & {*days} else None
@@ -218,11 +220,16 @@ class Reckoner:
         if len(own) >= _BOTH if passage.row else not own and len(near) >= _BOTH:
             return []
         compared = is_compared(mention, passage)
+        turned = mention.unit is UnitSaid.PER_CENT and (compared or tells_of_turn(mention, passage))
+        if turned and any(became(*two) for two in combinations(own, 2)):
+            return []
         siblings = list(self._siblings(traced, beside, of_all=compared))
+        if compared and not near:
+            near += siblings
         if mention.unit is UnitSaid.PER_CENT and not passage.row and not compared:
             turned = direction_in(passage.text, passage.language) is not None
             siblings = [one for one in siblings if is_said_of_any(one, own or near, turned=turned)]
-        behind = next(_measures_behind(mention, passage), None)
+        behind = next(measures_behind(mention, passage), None)
         if mention.unit is not UnitSaid.PER_CENT or len(own) < _BOTH or behind is None:
             return siblings
         base = behind.meaning(TermSort.MEASURE)
@@ -256,10 +263,13 @@ class Reckoner:
             return False
         if not small:
             return True
-        actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
+        actors, measures = passage.refs(TermSort.ACTOR), measures_told(passage)
+        groups = passage.refs(TermSort.GROUP)
         known = [one for one in self._related((fact,)) if one.figure is not None]
-        return (not actors or any(actors & one.actors for one in known)) and (
-            not measures or any(measures & (one.measures or set()) for one in known)
+        return (
+            (not actors or any(actors & one.actors for one in known))
+            and (not measures or any(measures & (one.measures or set()) for one in known))
+            and (not groups or any(groups & (one.groups or set()) for one in known))
         )
 
     def _siblings(
@@ -279,26 +289,3 @@ class Reckoner:
             about = self._about(traced.passage)
             figures = [fact.figure for fact in about if fact.figure is not None]
         yield from alike(figures, self._facts.values(), of_all=of_all)
-
-
-def _way(mention: Mention, passage: Passage, *, of_named: bool) -> Way:
-    """How a number may follow, by the words around it."""
-    return Way(
-        mention.unit is UnitSaid.PER_CENT,
-        is_change(mention, passage) or is_compared(mention, passage),
-        of_named or _says_of(mention, passage),
-        passage.row or direction_in(passage.text, passage.language) is not None,
-    )
-
-
-def _measures_behind(mention: Mention, passage: Passage) -> Iterator[Term]:
-    """The terms behind a number that name measures."""
-    for term in passage.terms:
-        if term.start >= mention.span.end and term.is_of(TermSort.MEASURE):
-            yield term
-
-
-def _says_of(mention: Mention, passage: Passage) -> bool:
-    """Whether a share says of what it is one: 40 per cent of funding required."""
-    behind = next(_measures_behind(mention, passage), None)
-    return behind is not None and behind.start - mention.span.end <= _NEAR_BEHIND

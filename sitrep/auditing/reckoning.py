@@ -73,13 +73,14 @@ class Way:
     """How a number may follow: as a share of another, or as one by which another changed.
 
     One ``of_named`` says of what it is a share, by name or by its row, and is no change; where
-    it is ``turned``, its sentence tells of a rise or fall.
+    it is ``turned``, its sentence tells of a rise or fall, and where it is ``left``, of the rest.
     """
 
     share: bool
     change: bool = False
     of_named: bool = False
     turned: bool = True
+    left: bool = True
 
 
 def follows(count: Count, way: Way, numbers: list[Number], others: list[Number]) -> list[str]:
@@ -130,7 +131,7 @@ def _of_part(part: Fraction, whole: Fraction, way: Way) -> Iterator[Fraction]:
         yield abs(whole - part)
         yield from (one / other for one, other in ((part, whole), (whole, part)) if other)
     elif share is not None and not way.change:
-        yield from (share,) if way.of_named else (share, 100 - share)
+        yield from (share,) if way.of_named or not way.left else (share, 100 - share)
 
 
 def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
@@ -145,10 +146,18 @@ def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change and shared:
             yield part / whole if not way.share else 100 * part / whole
-        if way.share and added and not way.change and part + whole:
+        if way.share and added and not way.change and part + whole and first.day == second.day:
             yield 100 * part / (part + whole)  # 36 of 100 are destroyed, and 64 damaged
-        if whole and change and way.share and (way.change or (way.turned and not way.of_named)):
-            yield abs(100 * (part - whole) / whole)
+    if change and way.share and (way.change or (way.turned and not way.of_named)):
+        yield from _changes(first, second)
+
+
+def _changes(first: Number, second: Number) -> Iterator[Fraction]:
+    """By how many per cent the earlier of two numbers changed; either may be it if none says so."""
+    dated = first.day is not None and second.day is not None and first.day != second.day
+    for then, now in ((first, second), (second, first)):
+        if then.value and not (dated and then.day > now.day):  # type: ignore[operator]
+            yield abs(100 * (now.value - then.value) / then.value)
 
 
 def slack_of(wanted: Fraction, count: Count) -> Fraction:

@@ -14,12 +14,14 @@ from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
 from sitrep.language_tags import read_as
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count import Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.word_lists import by_language, either
 
 _OF = re.compile(r"(\d+)\s+(?:[^\W\d_]+\s+){1,2}(\d+)(?!\w)")
 """Two numbers and a word or two between them: 2 of 8."""
 _AFTER = re.compile(r"\s*(?:[;؛.)|]|$)")
+_ENDS = re.compile(r"\s*(?:[;؛.)(|,،]|$)")
 _ITEM = re.compile(r"\s*([^;؛|]+?)\s*\((\d+)\)\s*(?:[;؛]|$)")
 """What is counted, and its number in a bracket, between semicolons."""
 
@@ -29,12 +31,27 @@ def is_only_tally(mention: Mention, passage: Passage) -> bool:
     text, (start, end) = passage.text, mention.number
     if _share(mention, passage) is not None:
         return True
-    if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)):
+    if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)) and _is_bare(
+        mention, passage
+    ):
         return True
     before = fold(text[:start]).rstrip(" :\u00a0\u202f")
     if before.endswith(_originators(passage.language)) and ":" in text[len(before) : start]:
         return True
     return passage.row and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+
+
+def _is_bare(mention: Mention, passage: Passage) -> bool:
+    """Whether nothing says what a number of a list of kinds counts, which no report has in plenty.
+
+    Displacement, 3; Needs, 8 are numbers of records; displacement: 186,400 displaced is none.
+    """
+    low = mention.count.low
+    ends = _ENDS.match(passage.text, mention.span.end) is not None
+    return low is not None and low < _PLENTY and mention.count.form is Form.EXACT and ends
+
+
+_PLENTY = 1_000
 
 
 def is_tally(mention: Mention, passage: Passage) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
 from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
 from sitrep.auditing.beside.parts_listed import odd_ones
 from sitrep.auditing.beside.records_beside import is_unlike_once, of_another_number
+from sitrep.auditing.beside.scale_left_out import may_leave_it_out
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
@@ -57,6 +59,7 @@ class Tracer:
 
     def traced(self, passage: Passage) -> TracedPassage:
         """The passage with the facts that it speaks of."""
+        passage = self._with_scale(passage)
         found = TracedPassage(passage, told=tuple(self._telling(passage)))
         if not found.told and not passage.mentions:
             found.told = tuple(self._without_number(passage))
@@ -86,6 +89,14 @@ class Tracer:
         self._set_list_right(found)
         found.told = tuple(not_of_figures(found))
         return found
+
+    def _with_scale(self, passage: Passage) -> Passage:
+        """The passage whose bare numbers behind money in millions are so many of it."""
+        said = list(passage.mentions)
+        for at, scaled in may_leave_it_out(passage):
+            known = said[at].unit is UnitSaid.UNSAID and self._candidates.best(said[at], passage)
+            said[at] = said[at] if known else scaled
+        return replace(passage, mentions=tuple(said))
 
     def _set_list_right(self, traced: TracedPassage) -> None:
         """The one number of a list of parts that led to another record is that of the part."""
@@ -122,6 +133,9 @@ class Tracer:
         counted = frozenset[str]().union(*(one.measures or () for one in facts))
         known = {ref for one in facts for ref in (one.id, *one.related)}
         named = counted & passage.refs(TermSort.MEASURE)
+        own = (words_of(each) for one in facts for each in one.subjects)
+        if any(each <= words_of(text) for each in own if each):
+            return  # its own words are told
         if any(is_unlike_once(one, passage) for one in facts):
             return  # what else is said of it is found by itself
         if told and not named and known.isdisjoint(one.id for one in told):

@@ -48,6 +48,12 @@ def says_not(text: str, language: str) -> bool:
     return joined or _words_of("negated", base_language(language)).search(text) is not None
 
 
+def says_left(text: str, language: str) -> bool:
+    """Whether a text says of a share that it is what is left of one, or is not there."""
+    left = _words_of("left_over", base_language(language)).search(text) is not None
+    return left or says_not(text, language)
+
+
 def rebuts(text: str, language: str) -> bool:
     """Whether a text calls something wrong, invented or too much, or says less or other of it."""
     return _words_of("rebutting", base_language(language)).search(text) is not None

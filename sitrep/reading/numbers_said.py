@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from sitrep import resources
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.directions import direction_in
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.numerals import Written, written_numbers
 from sitrep.reading.mention import Question, Span
+from sitrep.reading.per_cent import goes_on_in_per_cent
 from sitrep.reading.words_of_figures import FigureWords
+from sitrep.word_lists import by_language, either
 
 _REACH = 40
 """How many signs before a number can say how it is meant."""
@@ -138,7 +142,7 @@ def _range(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) ->
     if low is None or high is None or one.count.form is not Form.EXACT:
         return None
     low = _scaled(text, low, one, other)
-    if not low < high:
+    if not low < high or (not opened and _is_reached(text, before, low, other, words)):
         return None
     measured = one.count.measured or other.count.measured
     return NumberSaid(
@@ -148,6 +152,24 @@ def _range(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) ->
         one.in_words,
         one.questions | other.questions,
     )
+
+
+def _is_reached(text: str, before: str, low: Number, other: NumberSaid, words: FigureWords) -> bool:
+    """Whether something rose by one number to another, and by no range: by 45 to 143.
+
+    What is measured, or less than twice as much, may be a range: by 10 to 15, by 2 to 5 per cent.
+    """
+    after, high = text[other.number.end :], other.count.low
+    measured = goes_on_in_per_cent(after) or words.units.match(after) is not None
+    wide = high is not None and high > 2 * low
+    told = _by(words.code).search(before) and direction_in(before, words.code)
+    return wide and not measured and bool(told)
+
+
+@cache
+def _by(code: str) -> re.Pattern[str]:
+    by = by_language(resources.reading_words(), "figures")[code]["by"]
+    return re.compile(rf"(?<!\w)(?:{either(by)})\s*$", re.IGNORECASE)
 
 
 def _scaled(text: str, low: Number, one: NumberSaid, other: NumberSaid) -> Number:

@@ -149,7 +149,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s?{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
-        rf"\b(?:{months})\s+{days}(?=\s*(?:[,.;:)]|$))",
+        rf"\b(?:{months})\s+{days}(?=\s*(?:[,.;:)](?!\d)|$))",
         rf"\b(?:{months}){_OF}{_YEAR}\b",
         rf"\b{_YEAR}-[01]\d(?:-[0-3]\d)?\b",
         _CLOCK,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
@@ -57,6 +58,18 @@ def _lying(language: str) -> re.Pattern[str]:
     """What stands between a place and what it lies in: a comma, a word for being inside."""
     words = by_language(resources.reading_words(), "beside")[read_as(language)]["inside"]
     return re.compile(rf"[,،]\s|[,،]?\s(?:{either(words)})\s(?:[^\W\d]{{1,3}}\s)?", re.IGNORECASE)
+
+
+def lies_in_title(
+    term: Term, passage: Passage, facts: tuple[Fact, ...], known: Mapping[str, Fact]
+) -> bool:
+    """Whether a heading without figures names a place inside that of its records, with its own."""
+    means = term.meaning(TermSort.PLACE)
+    if passage.block.sort is not BlockSort.HEADING or passage.mentions or not means:
+        return False
+    held = frozenset[str]().union(*(one.places for one in facts))
+    inside = (one for one in known.values() if one.figure and not means.isdisjoint(one.places))
+    return any(not held.isdisjoint(one.around) for one in inside)
 
 
 def is_seat(places: frozenset[str], facts: Iterable[Fact]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from sitrep import resources
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, words_of
 from sitrep.auditing.passages import Passage
-from sitrep.auditing.terms import Term, TermSort
+from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.language_tags import base_language
 from sitrep.model.values.number_words import duals_said, spelled_numbers
 from sitrep.reading.beside_numbers import clause_joins
@@ -38,6 +38,9 @@ def is_of_another(span: tuple[int, int], passage: Passage, known: Mapping[str, F
     dates = [one for one in passage.dates if start <= one.start and one.end <= end]
     places = [passage.text[one.start : one.end] for one in terms if one.is_of(TermSort.PLACE)]
     words = words_of(passage.text[start:end]).difference(*map(words_of, places))
+    telling = [fact for fact in _records(known) if places and _tells(fact, words, places)]
+    if any(_holds_all(fact, (), dates) for fact in telling):
+        return True
     several = len(terms) + len(dates) >= _BOTH
     numbers, actors = _few(passage.text[start:end], passage.language), passage.refs(TermSort.ACTOR)
     return any(
@@ -91,6 +94,15 @@ def _unlike(fact: Fact, passage: Passage, measures: set[str]) -> int:
     said.append((counted, fact.refs(TermSort.MEASURE)))
     dated = bool(passage.dates) and not _holds_all(fact, (), passage.dates)
     return dated + sum(bool(one) and one.isdisjoint(held) for one, held in said)
+
+
+def _tells(fact: Fact, words: frozenset[str], places: Iterable[str]) -> bool:
+    """Whether a text of a record names some places, beside words that a clause shares with it."""
+    named = [fold(one) for one in places]
+    return fact.figure is None and any(
+        all(one in text for one in named) and len(words_of(text) & words) >= _BOTH
+        for text in fact.texts
+    )
 
 
 def _shares(fact: Fact, words: frozenset[str]) -> bool:

@@ -9,9 +9,11 @@ from functools import cache
 from sitrep import resources
 from sitrep.auditing.beside.amounts_beside import amounts_beside
 from sitrep.auditing.beside.labels import mislabelled, named_twice
+from sitrep.auditing.beside.stretches_of_number import stretches_of_number
 from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.beside.things_said import things_said
-from sitrep.auditing.beside.which_way import gone_otherwise
+from sitrep.auditing.changes.turned import turned_otherwise
+from sitrep.auditing.changes.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -44,7 +46,8 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
             yield from _negated(at, facts, traced)
     yield from mislabelled(traced)
     yield from named_twice(traced, known)
-    yield from gone_otherwise(traced)
+    gone = [*gone_otherwise(traced)]
+    yield from gone or turned_otherwise(traced, known)
     yield from swapped(traced)
 
 
@@ -163,7 +166,7 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
     first, last = passage.part_of(mention.span.start)
     inside = [one for one in passage.mentions if first <= one.span.start < last]
     kinds = {fact.kind for fact in facts}
-    if len(kinds) > 1 or len(inside) > 1 or passage.row:
+    if len(kinds) > 1 or passage.row:
         return
     kind, own = kinds.pop(), {str(fact.figure.measure) for fact in facts if fact.figure}
     if not own <= steps_known(kind, passage.language):
@@ -171,8 +174,11 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
     said = steps_said(passage.text[first:last], kind, passage.language)
     if any(own & one.means for one in said):
         return
+    of_this = [(first, last)] if len(inside) == 1 else stretches_of_number(at, passage)
     for one in said:
         start, end = one.span.moved(first)
+        if not any(begin <= start and end <= until for begin, until in of_this):
+            continue
         dated = kind == "funding" and any(
             0 <= date.start - end <= _DATING
             and is_counted_to(passage.text, date.start, passage.language)

@@ -11,6 +11,7 @@ from sitrep.auditing.reckoning import middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.model.values.count import Count
+from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention
 
@@ -43,7 +44,7 @@ def share_of_one(
     is named there: a third of the deaths are of children.
     """
     passage = traced.passage
-    actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
+    actors, measures = passage.refs(TermSort.ACTOR), measures_told(passage)
     if not passage.refs(TermSort.GROUP) or says_not(passage.text, passage.language):
         return None
     for part, whole in _declared(known):
@@ -56,6 +57,12 @@ def share_of_one(
         if (told or counted) and _is_share(low, total, mention.count):
             return whole.id, part.id
     return None
+
+
+def measures_told(passage: Passage) -> frozenset[str]:
+    """What a text names as counted, also in words that no heading has: the dead."""
+    said = measures_said(passage.text, passage.language)
+    return passage.refs(TermSort.MEASURE) | {str(one) for word in said for one in word.means}
 
 
 def _declared(known: Mapping[str, Fact]) -> Iterator[tuple[Fact, Fact]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -29,6 +29,19 @@ def direction_behind(text: str, language: str) -> Direction | None:
     """What a text behind a number says: 61, up from last week."""
     keys = {one: f"{one}_behind" for one in (Direction.RISE, Direction.FALL)}
     return _one_of({**keys, Direction.SAME: Direction.SAME.value}, text, language)
+
+
+def directions_said(text: str, language: str) -> Iterator[tuple[Direction, int, int]]:
+    """Each rise and fall that a text says, with the place of its word as far as that goes."""
+    words = _words().get(base_language(language), {})
+    for way in (Direction.RISE, Direction.FALL):
+        for key in (way.value, f"{way.value}_behind"):
+            for found in words[key].finditer(text) if key in words else ():
+                rest = _ENDING.match(text, found.end())
+                yield way, found.start(), rest.end() if rest else found.end()
+
+
+_ENDING = re.compile(r"\w*")
 
 
 def _one_of(keys: Mapping[Direction, str], text: str, language: str) -> Direction | None:

@@ -65,13 +65,14 @@ class Written(NamedTuple):
 def written_numbers(text: str) -> Iterator[Written]:
     """The numbers of a text in digits, in their order; those inside words are none."""
     text = "".join(str(unicodedata.digit(sign, sign)) for sign in text)
+    end = 0
     for found in _DIGITS.finditer(text):
-        if len(found[0]) > _LONGEST or _in_code(text, found.start()):
+        if found.start() < end or len(found[0]) > _LONGEST or _in_code(text, found.start()):
             continue
         scale = _scaled().match(text, found.end())
         times = _scales()[scale[1].lower()] if scale else 1
         decimal = _WITH_DECIMALS.fullmatch(found[0])
-        yield Written(
+        one = Written(
             found.start(),
             found.end(),
             scale.end() if scale else found.end(),
@@ -79,6 +80,27 @@ def written_numbers(text: str) -> Iterator[Written]:
             _amount(decimal, times) if decimal else None,
             max(times // 10 ** _decimals(found[0]), 1) if times > 1 else 1,
         )
+        one = _with_rest(text, one, times) if scale and not decimal else one
+        end = one.end
+        yield one
+
+
+def _with_rest(text: str, one: Written, times: int) -> Written:
+    """A number of thousands or millions, with what is left of it behind: 12 mil 340."""
+    rest = _REST.match(text, one.end)
+    scale = None if rest is None else _scaled().match(text, rest.end())
+    least = 1 if scale is None else _scales()[scale[1].lower()]
+    if rest is None or one.whole is None or least * _THOUSAND != times:
+        return one
+    if scale is None and text[one.end - _MIL : one.end].lower() != " mil":
+        return one
+    end = rest.end() if scale is None else scale.end()
+    return one._replace(end=end, whole=one.whole + int(rest[1]) * least, place=least)
+
+
+_REST = re.compile(r"\s(\d{1,3})(?!\d|\s?%|[.,٫]\d)")
+_THOUSAND, _MIL = 1_000, 4
+"""A rest of ones is written so in Spanish alone."""
 
 
 def _in_code(text: str, at: int) -> bool:

@@ -61,7 +61,10 @@ def _past(lists: Mapping[str, list[str]], number: str, units: str) -> Iterator[s
     if lists["span_lead"]:
         lead = rf"(?i:{either(lists['span_lead'])})"
         yield rf"(?<!\w){lead}\s?{number}\s(?:{units})(?!\w)"
-        yield rf"(?<!\w){number}\s{lead}\s(?:{units})(?!\w)"
+        # What stands before a length alone is no part of one: 143 within a week are no length.
+        within = [word.split()[0] for word in lists["span_before"]]
+        inner = either(word for word in lists["span_lead"] if word.split()[0] not in within)
+        yield rf"(?<!\w){number}\s(?i:{inner or _NEVER})\s(?:{units})(?!\w)"
 
 
 def _lengths(lists: Mapping[str, list[str]], code: str, number: str, units: str) -> Iterator[str]:

@@ -13,8 +13,14 @@ from sitrep.auditing.facts import Fact
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
-from sitrep.model.values.directions import Direction, direction_behind, direction_in
+from sitrep.model.values.directions import (
+    Direction,
+    direction_behind,
+    direction_in,
+    directions_said,
+)
 from sitrep.model.values.interval import Number
+from sitrep.reading.mention import Mention
 from sitrep.word_lists import by_language, either
 
 
@@ -45,7 +51,21 @@ def gone_otherwise(traced: TracedPassage) -> Iterator[Judged]:
             got = f"“{words}” is said to be another multiple of the earlier number."
         if got:
             both = (*facts[0], *facts[1])
-            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got)
+            places = _words_of_way(start, first.span.start, second, traced)
+            yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, span, both, got, places)
+
+
+def _words_of_way(
+    start: int, end: int, second: Mention, traced: TracedPassage
+) -> tuple[tuple[int, int], ...]:
+    """Where the words for a rise or fall stand, before two numbers or between them."""
+    passage = traced.passage
+    for first, last in ((start, end), (end, second.span.start)):
+        found = directions_said(passage.text[first:last], passage.language)
+        if places := [(passage.start + first + one, passage.start + first + other)
+                      for _, one, other in found]:  # fmt: skip
+            return tuple(places)
+    return ()
 
 
 def _so_many_times(before: str, then: Number, now: Number, language: str) -> bool:

@@ -1,0 +1,1 @@
+"""What an audit says of rises, falls and multiples that a text tells."""
