@@ -9,9 +9,9 @@ from sitrep.auditing.reckoning import Number
 from sitrep.auditing.what_follows import Declared
 from sitrep.compare.claims.derived import recompute
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.issues.change_sheet import change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compare.series.change_sheet import change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind
 from sitrep.model.actors import ActorKind
 from sitrep.model.figures.projected import is_projected
 from sitrep.model.figures.timed import is_timed

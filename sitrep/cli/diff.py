@@ -12,8 +12,8 @@ from sitrep.cli.shared.command_options import LANGUAGE
 from sitrep.errors import WrongUse
 
 if TYPE_CHECKING:
-    from sitrep.compare.series.change_sheet import ChangeSheet
-    from sitrep.compare.series.record_changes import RecordChange
+    from sitrep.compare.issues.change_sheet import ChangeSheet
+    from sitrep.compare.issues.record_changes import RecordChange
     from sitrep.model.header import Header
     from sitrep.model.report import Report
     from sitrep.model.views.index import Index
@@ -41,7 +41,7 @@ def command(old: Path, new: Path, form: str, exit_code: bool, language: str | No
 
     Only what is public is compared.
     """
-    from sitrep.compare.series.change_sheet import change_sheet_of
+    from sitrep.compare.issues.change_sheet import change_sheet_of
 
     index = _compared(_read(old), _read(new))
     sheet = change_sheet_of(index)

@@ -7,9 +7,9 @@ from functools import partial
 
 from sitrep.compose.desk import Desk, raised
 from sitrep.compose.last_issue import last_desk
-from sitrep.compose.many import all_figures, differing, numbered
-from sitrep.compose.many import tolls as many_tolls
-from sitrep.compose.many.shown import CITED, are_many, shown
+from sitrep.compose.long_reports import all_figures, differing, numbered
+from sitrep.compose.long_reports import tolls as many_tolls
+from sitrep.compose.long_reports.shown import CITED, are_many, shown
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sections import (
     access,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.last_issue import issue_name, last_ref
 from sitrep.compose.words.change_words import by_how_much

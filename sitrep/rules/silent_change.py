@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.axes.populations import plain_words
-from sitrep.compare.series.issues import Issues
+from sitrep.compare.issues.bonds import Issues
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
 from sitrep.model.views.index import Index

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.axes.axis import DEFINED, Axis
-from sitrep.compare.series.change_sheet import change_sheet_of
-from sitrep.compare.series.stated_once import StatedOnce
+from sitrep.compare.issues.change_sheet import change_sheet_of
+from sitrep.compare.issues.stated_once import StatedOnce
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import listed

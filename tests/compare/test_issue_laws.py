@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.compare.issues.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind
 from sitrep.model.views.index import Index
 from tests.compare.reports import index, toll
 from tests.compare.test_laws import COUNTS, TOLLS, clean

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
-from sitrep.compare.series.issues import Issues
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.bonds import Issues
+from sitrep.compare.issues.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.loading.load import load
 from sitrep.model.values.interval import Interval
 from sitrep.model.views.index import Index

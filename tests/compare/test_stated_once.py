@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from sitrep.compare import Axis
-from sitrep.compare.series.change_sheet import change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.change_sheet import change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.findings import Problem
 from sitrep.model.views.index import Index
 from sitrep.rules import REPORT_RULES

@@ -8,7 +8,7 @@ import pytest
 
 import sitrep
 from sitrep.compare import change_sheet_of
-from sitrep.compare.series.last_seen import last_of
+from sitrep.compare.issues.last_seen import last_of
 from sitrep.model.report import FIGURE_MODELS, STANDARD_MODELS, Report
 from sitrep.model.views.index import Index
 from tests.compare.reports import ACTORS, PLACES, SOURCES, figure_of, toll

@@ -10,7 +10,7 @@ import sitrep
 from benchmarks.year import report
 from sitrep.checking.page_check import check_page
 from sitrep.compose import compose
-from sitrep.compose.many.shown import ALIKE, CITED, FULL, MOST, shown
+from sitrep.compose.long_reports.shown import ALIKE, CITED, FULL, MOST, shown
 from sitrep.languages import available, load_language
 from sitrep.loading.origins import Origins
 from sitrep.model.views.edition_type import Edition

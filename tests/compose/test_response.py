@@ -21,7 +21,7 @@ from sitrep.model.values.count import Count, Form
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf, leaves
 from sitrep.page.escaping import visible
-from tests.broken.test_broken import CASES, laid_out
+from tests.broken_reports.test_broken import CASES, laid_out
 from tests.support.golden import Golden
 
 REPORT = Path(__file__).parent / "everything"

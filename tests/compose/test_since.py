@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep.compare.series.last_seen import last_of
+from sitrep.compare.issues.last_seen import last_of
 from sitrep.filesystem.pdf_attachments import read_attached
 from sitrep.findings import Level
 from sitrep.languages import available

@@ -17,7 +17,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose import compose
 from sitrep.compose.desk import Desk
-from sitrep.compose.many.shown import FULL
+from sitrep.compose.long_reports.shown import FULL
 from sitrep.compose.tables.standings import MOST_NAMED, MOST_ROWS
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.verdicts.verdict_words import verdict

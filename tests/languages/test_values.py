@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitrep.compare.axes.axis import SCOPE, Axis
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.change_words import turn_words
 from sitrep.languages import available, load_language

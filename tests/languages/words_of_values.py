@@ -19,7 +19,7 @@ from sitrep.compare.claims.answers import Relation
 from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.derived_trends import Trend
 from sitrep.compare.claims.revision_step import Change
-from sitrep.compare.series.record_changes import ChangeKind
+from sitrep.compare.issues.record_changes import ChangeKind
 from sitrep.compose import SECTIONS
 from sitrep.compose.sections import annex
 from sitrep.compose.verdicts.standing import BARE, Stand

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import sitrep
-from sitrep.compare.series.last_seen import last_of
+from sitrep.compare.issues.last_seen import last_of
 from sitrep.loading.last_issue.previous import read_issue
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 import sitrep
-from sitrep.compare.series.last_seen import last_of
+from sitrep.compare.issues.last_seen import last_of
 from sitrep.findings import Level
 from sitrep.loading.loaded import Loaded
 from sitrep.model.base import Frozen

@@ -10,7 +10,7 @@ from tests.structure.code import PACKAGE, modules, tree
 
 MAKERS = {
     "checking/edition_check.py",  # without telling ids, in order
-    "compare/series/last_seen.py",  # of the last issue
+    "compare/issues/last_seen.py",  # of the last issue
     "model/views/projection.py",
 }
 

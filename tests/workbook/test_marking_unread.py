@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faulty.base import CASES
-from tests.faulty.cases import parts
-from tests.faulty.test_faulty import EXPECTED
+from tests.faulty_tables.base import CASES
+from tests.faulty_tables.cases import parts
+from tests.faulty_tables.test_faulty import EXPECTED
 from tests.support.command import sitrep
 
 _WHOLE = re.compile(r"flood\.xlsx error (not-a-table|too-large)")

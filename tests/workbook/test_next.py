@@ -18,7 +18,7 @@ from sitrep.loading.vocabulary.sheet_words import heading_of, is_example, langua
 from sitrep.workbook import next_workbook, with_findings, workbook
 from sitrep.workbook.marked import LIST
 from sitrep.workbook.sheet_columns import columns
-from tests.faulty.base import BASE
+from tests.faulty_tables.base import BASE
 from tests.support.command import sitrep as command
 from tests.workbook.test_slips import PLACE, filled
 

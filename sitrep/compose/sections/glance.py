@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sitrep.compare.series.change_sheet import change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.change_sheet import change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked
 from sitrep.compose.last_issue import issue_name, last_ref

@@ -9,9 +9,9 @@ from sitrep.charts.scale import Scale
 from sitrep.compare.axes.axis import SCOPE
 from sitrep.compare.claims.answers import incomparable
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.issues.change_sheet import change_sheet_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compare.series.change_sheet import change_sheet_of
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sitrep.compare.axes.count_relations import PROVEN
-from sitrep.compare.series.change_sheet import ChangeSheet, change_sheet_of
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.change_sheet import ChangeSheet, change_sheet_of
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk, by_number, capitalised, plain_text
 from sitrep.compose.last_issue import last_ref
 from sitrep.compose.words.change_words import turn_words

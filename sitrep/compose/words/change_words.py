@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named

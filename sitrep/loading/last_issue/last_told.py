@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.compare.series.issues import Issues
-from sitrep.compare.series.last_seen import cut, last_of
+from sitrep.compare.issues.bonds import Issues
+from sitrep.compare.issues.last_seen import cut, last_of
 from sitrep.model.actors import ActorKind
 from sitrep.model.base import Frozen
 from sitrep.model.claim import Claim

@@ -18,7 +18,7 @@ from sitrep.model.report import Report
 from sitrep.model.values.count_notation import read_amount, read_count
 from sitrep.model.values.number_notation import NUMBER_FORMATS
 from sitrep.model.values.number_text import NumberText
-from tests.faulty.base import base_book
+from tests.faulty_tables.base import base_book
 
 _WHO = {"according_to": "monitor", "places": "town", "as_of": "2024-05-08", "source": "doc"}
 _SHARE = {"id": "share", "indicator": "Wells that work", **_WHO}

@@ -26,7 +26,7 @@ from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
 from sitrep.workbook import workbook
 from sitrep.workbook.sheet_columns import SHEETS, columns
-from tests.faulty.base import base_book
+from tests.faulty_tables.base import base_book
 from tests.rules.test_report_rules import findings_in
 from tests.support.daily import in_turn, some
 

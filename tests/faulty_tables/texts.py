@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.faulty.base import as_csv, files, text, whole
+from tests.faulty_tables.base import as_csv, files, text, whole
 
 
 @text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faulty import parts, texts, workbooks
-from tests.faulty.base import CASES
+from tests.faulty_tables import parts, texts, workbooks
+from tests.faulty_tables.base import CASES
 
 __all__ = ["CASES", "parts", "texts", "workbooks"]

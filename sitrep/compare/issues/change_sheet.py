@@ -13,10 +13,10 @@ from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revision_step import falls, rises
 from sitrep.compare.claims.revisions import redefined_axes
 from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.issues.bonds import Bond, Issues, Pair, content
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.stated_once import restatements
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compare.series.issues import Bond, Issues, Pair, content
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
-from sitrep.compare.series.stated_once import restatements
 from sitrep.model.claim import LISTS_OF_RECORDS, Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Count

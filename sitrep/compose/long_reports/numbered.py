@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.many.shown import number_of, on_citing, pointer
+from sitrep.compose.long_reports.shown import number_of, on_citing, pointer
 from sitrep.compose.sections import knowledge, originators, places_map, unknown
 from sitrep.model.claim import Claim
 from sitrep.model.figures.tolls import Toll

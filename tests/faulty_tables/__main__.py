@@ -1,11 +1,11 @@
-"""Write every faulty table to a folder, for people to open: ``python -m tests.faulty FOLDER``."""
+"""Write every faulty table to a folder, to be opened: ``python -m tests.faulty_tables FOLDER``."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from tests.faulty.cases import CASES
+from tests.faulty_tables.cases import CASES
 
 for case in CASES.values():
     folder = Path(sys.argv[1], case.name)

@@ -9,7 +9,7 @@ from functools import cached_property
 from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.many.shown import ANNEX
+from sitrep.compose.long_reports.shown import ANNEX
 from sitrep.compose.section import section
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import alleged, claim_notes

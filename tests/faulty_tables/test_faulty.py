@@ -14,8 +14,8 @@ from sitrep.errors import UnreadableInput
 from sitrep.findings import Finding
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
-from tests.faulty.base import Case
-from tests.faulty.cases import CASES
+from tests.faulty_tables.base import Case
+from tests.faulty_tables.cases import CASES
 from tests.support.golden import Golden
 from tests.support.golden_findings import Found
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from openpyxl.workbook import Workbook
 
-from tests.faulty.base import book
+from tests.faulty_tables.base import book
 
 # The columns of tolls: A id, B according_to, C measure, D count, E places, F window, G as_of,
 # H basis, I sources.1.source, J sources.1.via, K sources.1.figure, L note.

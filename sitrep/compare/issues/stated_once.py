@@ -13,7 +13,7 @@ from sitrep.compare.claims.axis_table import AXIS_TABLE
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.revisions import all_series, several_last
 from sitrep.compare.claims.worded_causes import cause_of
-from sitrep.compare.series.record_changes import ChangeKind, RecordChange
+from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import EVERYONE, NEW, NOT_STATED, Figure
 from sitrep.model.figures.population import Population

@@ -10,7 +10,7 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compare.report.same_scope import SameScope as Alike
 from sitrep.compare.report.same_scope import Verdict
 from sitrep.compose.desk import Desk
-from sitrep.compose.many.shown import (
+from sitrep.compose.long_reports.shown import (
     ALIKE,
     current,
     not_written_out,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitrep.compare.series.issues import Issues
+from sitrep.compare.issues.bonds import Issues
 from sitrep.model.claim import LISTS_OF_RECORDS, Claim
 from sitrep.model.header import PUBLIC, Audience
 from sitrep.model.report import CLAIM_KINDS, Report

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from tests.faulty.base import BASE, raw
+from tests.faulty_tables.base import BASE, raw
 
 SHEETS = {kind: f"xl/worksheets/sheet{number}.xml" for number, kind in enumerate(BASE, start=1)}
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.many.shown import number_of, pointer, shown
+from sitrep.compose.long_reports.shown import number_of, pointer, shown
 from sitrep.compose.section import section
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.page.document import Block, Line, Note, Row, Section, Table

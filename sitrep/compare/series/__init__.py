@@ -1,1 +1,0 @@
-"""Series: what became of the records from one issue to the next."""
