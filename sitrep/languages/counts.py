@@ -119,7 +119,8 @@ def _rounded(count: Count, phrases: Phrases) -> str:
     said = Fraction(count.low or 0) / scale
     # Its plural is that of the number before the word, not of all that is counted.
     forms = phrases.locale.compact_decimal_formats["long"]
-    held = forms[phrases.locale.plural_form(Decimal(said.numerator) / said.denominator)]
+    form = phrases.locale.plural_form(Decimal(said.numerator) / said.denominator)
+    held = forms[form if form in forms else "other"]
     return str(held[str(scale)].pattern).replace("0", print_decimal(said, decimals, phrases), 1)
 
 

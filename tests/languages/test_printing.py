@@ -78,6 +78,14 @@ def test_the_word_for_millions_has_the_plural_of_its_number(
 
 
 @LANGUAGES
+@pytest.mark.parametrize("digits", range(6, 16))
+def test_every_power_of_ten_is_printed_in_millions_and_billions(code: str, digits: int) -> None:
+    """Spanish and French have a plural of their own for whole millions, and no word for those."""
+    count = Count(Form.EXACT, low=10**digits, place=10**6)
+    assert str(count.low)[:1] in print_count(count, load_phrases(code))
+
+
+@LANGUAGES
 @given(day=partial_dates())
 def test_a_date_reads_back(code: str, day: PartialDate) -> None:
     phrases = load_phrases(code)

@@ -117,6 +117,7 @@ PARTS: Mapping[str, Names] = {
             "windows.as_of.{figure.as_of",
         )
     },
+    "figures.{'period' if figure.of_period else 'begun'}": ("period", "begun"),
     "all_figures.{key}": ("no_number", "no_time", "no_definition"),
     "annex.method_texts.{name}": annex._METHOD,
     "annex.rules.{rule.replace('-', '_')}": {
