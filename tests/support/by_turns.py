@@ -16,7 +16,7 @@ LANGUAGES = available()
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is marked ``long`` is left to `make whole`.
 
-    Of what is tried in every language, every day each second case: by turns in two languages.
+    Of what is tried in every language, every day each third case, by turns in all languages.
     What is compared with a file of expected output is left alone.
     """
     if LONG:
@@ -27,22 +27,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if isinstance(item, pytest.Function) and "golden" not in item.fixturenames:
             tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for name, cases in tests.items():
-        left.update(_other_days(cases, crc32(name.encode()) % 2))
+        left.update(_other_days(cases, crc32(name.encode()) % 3))
     if left:
         items[:] = [item for item in items if item not in left]
         config.hook.pytest_deselected(items=list(left))
 
 
 def _other_days(cases: list[pytest.Function], turn: int) -> Iterator[pytest.Function]:
-    """Of what is tried in more than one language, each second case; of the next, the others."""
+    """Of what is tried in more than one language, all but each third case; of the next, others."""
     rows: dict[str, list[pytest.Function]] = {}
     for case in cases:
         language, row = _language_of(case)
         if language:
             rows.setdefault(row, []).append(case)
     for number, same in enumerate(rows.values(), turn):
-        if len(same) > 1:
-            yield from same[number % 2 :: 2]
+        of = min(len(same), 3)
+        yield from (one for at, one in enumerate(same) if at % of != number % of)
 
 
 def _language_of(case: pytest.Function) -> tuple[str, str]:
