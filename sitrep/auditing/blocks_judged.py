@@ -127,6 +127,19 @@ def _places(judged: Judged) -> set[tuple[int, int]]:
     return set(judged.also) | (set() if over else {(judged.start, judged.end)})
 
 
+def _lent(judged: Judged, one: TracedPassage, others: list[TracedPassage]) -> set[tuple[int, int]]:
+    """Where the figures of its records stand, of a verdict on a sentence that has none of them."""
+    if judged.sound or any(fact.id in judged.facts for fact in one.all_facts):
+        return set()
+    return {
+        (other.passage.start + span.start, other.passage.start + span.end)
+        for other in others
+        for at, facts in other.of_mention.items()
+        if any(fact.id in judged.facts for fact in facts)
+        for span in [other.passage.mentions[at].span]
+    }
+
+
 _FEW = 3
 
 
@@ -185,6 +198,7 @@ class BlockJudge:
             about = {place for place in _places(each) if not each.sound}
             with_it = [other for other in judged if not other.sound and about & _places(other)]
             also = {place for other in with_it for place in _places(other)}
+            also |= _lent(each, one, others)
             yield replace(each, also=tuple(sorted(also - {(each.start, each.end)})))
 
     def _judged(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:

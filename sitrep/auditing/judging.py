@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sitrep.auditing.beside.amounts_beside import is_of_unit
 from sitrep.auditing.beside.called_cases import are_cases
 from sitrep.auditing.beside.days_held import is_held
-from sitrep.auditing.beside.labels import label_over
+from sitrep.auditing.beside.labels import label_of, label_over
 from sitrep.auditing.beside.names_in_texts import (
     is_seat,
     lies_around,
@@ -29,6 +29,7 @@ from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.model.values.count import Form
 from sitrep.reading.denials import tells_of_denying
 from sitrep.reading.exactness import says_estimate
+from sitrep.reading.mention import Span
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
@@ -179,7 +180,7 @@ _PARTED = 60
 
 
 def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:
-    """The figure that stands nearest to some words, in their own cell if one does.
+    """The figure that stands nearest to some words, in their own cell if one does, and its label.
 
     Where none leads to a record, what else the passage names: none holds all of that together.
     """
@@ -188,7 +189,8 @@ def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, i
         beside = [(one.start, one.end) for one in passage.terms]
         beside += [(one.start, one.end) for one in passage.dates]
         return tuple((passage.start + one, passage.start + other) for one, other in beside)
-    spans = [passage.mentions[at].span for at in traced.of_mention]
+    figures = [passage.mentions[at] for at in {**traced.of_mention, **traced.reckoned}]
+    spans = [one.span for one in figures]
     inside = spans
     for first, last in (passage.part_of(span[0]), passage.cell_at(span[0])):
         held = [one for one in spans if first <= one.start and one.end <= last]
@@ -196,6 +198,8 @@ def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, i
             inside = held
             break
     near = sorted(inside, key=lambda one: max(span[0] - one.end, one.start - span[1]))[:1]
+    labels = (label_of(one, passage) for one in figures if passage.row and one.span in near)
+    near += [Span(one.start, one.end) for one in labels if one is not None]
     near += label_over(span, passage)
     return tuple((passage.start + one.start, passage.start + one.end) for one in near)
 
