@@ -116,7 +116,7 @@ def test_what_changed_in_words_reads_otherwise_than_before(kind: str) -> None:
     """Whichever key of its records is left out: nobody reads the same sentence twice."""
     seen = 0
     paths = list(optional(WHOLE[0], kind))
-    for path in some(paths, 1 + len(paths) // 12):
+    for path in some(paths, 1 + len(paths) // 8):
         made = left_out(WHOLE[0], kind, path, without(path[-1]))
         outputs = sitrep.build(made, options=sitrep.BuildOptions(to=["markdown"])).outputs
         for text in outputs.values():

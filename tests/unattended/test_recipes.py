@@ -98,6 +98,7 @@ def cron(home: Path, environment: dict[str, str], report: Path) -> int:
     return run.returncode
 
 
+@pytest.mark.long
 def test_cron_mails_only_a_failure_and_keeps_the_last_briefing(
     machine: dict[str, str], tmp_path: Path
 ) -> None:
