@@ -164,7 +164,7 @@ class Language:
     def printings(self, count: Count) -> frozenset[str]:
         """Every way to print a count; one in per cent also before words that say so."""
         words = (print_counted(count, phrase, self.phrases) for phrase in self._one_or_two)
-        bare = print_count(count.without_per_cent, self.phrases)
+        bare = print_count(count.without_per_cent, self.phrases) if count.per_cent else None
         ways = (print_count(count, self.phrases), bare, print_whole(count, self.phrases), *words)
         known = frozenset(one for one in ways if one is not None)
         return known | self._nobodies if count.form is Form.EXACT and count.low == 0 else known

@@ -60,8 +60,8 @@ def accused(sentence: str, language: str, actors: Collection[str]) -> Span | Non
 
 
 def _of_anybody(text: str) -> Iterator[Span]:
-    for code in by_language(resources.reading_words(), "accusing"):
-        words = _accusing(code)
+    for code, lists in by_language(resources.reading_words(), "accusing").items():
+        words = _accusing(code) if lists["nature"] else None
         if words is not None and words.by_anybody is not None:
             for pattern in (words.by_anybody, words.blames):
                 yield from (Span(*found.span()) for found in pattern.finditer(text))

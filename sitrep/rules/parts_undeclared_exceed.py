@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from sitrep.compare.claims.sums import as_said
 from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compare.report.sharing_parts import Sharing, sharing_parts
+from sitrep.compare.report.sharing_parts import Sharing
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said, span
@@ -35,7 +35,7 @@ OF_SCOPE = True
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure that its undeclared parts exceed."""
     report_figures = report_figures_of(index)
-    for found in sharing_parts(report_figures.figure_set, report_figures.current):
+    for found in report_figures.sharing:
         parts, whole = listed(map(said, found.parts)), said(found.whole)
         yield Problem(
             at(index, found.whole, "count"),

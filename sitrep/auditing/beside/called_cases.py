@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sitrep.auditing.beside.shares_of_parts import measures_told
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
-from sitrep.reading.beside_numbers import measures_said
 
 _CASES, _DEATHS = "cases", ("deaths", "killed")
 
@@ -21,5 +21,4 @@ def are_cases(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool | N
         return None
     if not all(one.startswith(_DEATHS[0]) for one in figures):
         return None
-    said = (one for each in measures_said(passage.text, passage.language) for one in each.means)
-    return any(str(one).startswith(_DEATHS) for one in (*said, *passage.refs(TermSort.MEASURE)))
+    return any(one.startswith(_DEATHS) for one in measures_told(passage))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitrep.auditing.changes.between_numbers import between_numbers
 from sitrep.auditing.passages import Passage
 from sitrep.reading.beside_numbers import clause_joins
 
@@ -15,9 +16,8 @@ def stretches_of_number(at: int, passage: Passage) -> list[tuple[int, int]]:
     were paid" nothing is said of the second.
     """
     span = passage.mentions[at].span
-    first, last = passage.part_of(span.start)
-    last = min([last, *(one.span.start for one in passage.mentions[at + 1 :])])
-    before = max([first, *(one.span.end for one in passage.mentions[:at])])
+    first, _ = passage.part_of(span.start)
+    before, last = between_numbers(at, passage)
     joins = clause_joins(passage.language)
     breaks = [one.span() for one in _COMMA.finditer(passage.text)]
     breaks += [one.span() for one in joins.finditer(passage.text)] if joins else []

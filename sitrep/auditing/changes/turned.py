@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from sitrep import resources
+from sitrep.auditing.changes.between_numbers import between_numbers
 from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import slack_of
@@ -118,9 +119,7 @@ def _to(language: str) -> re.Pattern[str]:
 def _told(at: int, passage: Passage) -> Told | None:
     """Which way is said next before a number, by a sign, or next behind it, in its part."""
     span = passage.mentions[at].span
-    first, last = passage.part_of(span.start)
-    first = max([first, *(one.span.end for one in passage.mentions[:at])])
-    last = min([last, *(one.span.start for one in passage.mentions[at + 1 :])])
+    first, last = between_numbers(at, passage)
     sign = _SIGN.search(passage.text, first, span.start)
     if sign is not None:
         way = Direction.RISE if sign[1] == "+" else Direction.FALL

@@ -88,10 +88,15 @@ def is_one_disease(cause: str) -> bool:
 
     A name that is more, such as "cases of plague", stands behind no "cases of".
     """
-    lists = by_language(resources.reading_words(), "diseases").values()
-    more = {word for one in lists for key in ("case", "of") for word in one[key]}
-    alone = more.isdisjoint(cause.casefold().split())
+    alone = _of_cases().isdisjoint(cause.casefold().split())
     return alone and _patterns().diseases.fullmatch(cause.strip()) is not None
+
+
+@cache
+def _of_cases() -> frozenset[str]:
+    """The words before a disease that count its cases, in all languages."""
+    lists = by_language(resources.reading_words(), "diseases").values()
+    return frozenset(word for one in lists for key in ("case", "of") for word in one[key])
 
 
 def _unlisted(text: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ from sitrep.compare.report.coverages import Coverage, coverages
 from sitrep.compare.report.disjoint_parts import Excess, undeclared_excess
 from sitrep.compare.report.earlier_scopes import earlier_scopes, excluded_before, unsettled
 from sitrep.compare.report.same_scope import SameScope, groups
-from sitrep.compare.report.scope_index import ScopeIndex
+from sitrep.compare.report.scope_index import ScopeIndex, same_if_dated
 from sitrep.compare.report.shared_chains import (
     Circle,
     OneNumber,
@@ -35,6 +35,7 @@ from sitrep.compare.report.shared_chains import (
     shared_carriers,
     shared_circles,
 )
+from sitrep.compare.report.sharing_parts import Sharing, sharing_parts
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict, unsaid_conflicts
 from sitrep.model.views.index import Index
 
@@ -197,7 +198,7 @@ class ReportFigures:
         series = set()
         for whole in found:
             declared = part.id in self.figure_set.parts_of(whole.id)
-            if not declared and not _same(whole, part) and whole.series not in series:
+            if not declared and not same_if_dated(whole, part) and whole.series not in series:
                 series.add(whole.series)
                 yield whole
 
@@ -234,6 +235,11 @@ class ReportFigures:
         """Figures that parts which nobody declared exceed together."""
         found = undeclared_excess(self.figure_set, self.current, self._counted_on)
         return tuple(one for one in found if not self._told_of_their_whole(one))
+
+    @cached_property
+    def sharing(self) -> tuple[Sharing, ...]:
+        """Parts that only words tell apart, and that exceed together what they are some of."""
+        return tuple(sharing_parts(self.figure_set, self.current))
 
     def _told_of_their_whole(self, excess: Excess) -> bool:
         """Whether what the parts are declared to be parts of is itself said to be too much."""
@@ -287,12 +293,6 @@ class ReportFigures:
         cells = ScopeIndex(self.figure_set.standing, self.figure_set.places).held.values()
         of_cells = ([one for alike in cell.values() for one in alike] for cell in cells)
         return tuple(earlier_scopes(self.figure_set, of_cells, self.current_ids))
-
-
-def _same(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether two figures are of one scope, or would be if one of them stated its time."""
-    undated = one.scope.days is None or other.scope.days is None
-    return one.scope.cell == other.scope.cell and (undated or one.scope.time == other.scope.time)
 
 
 _KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()

@@ -201,3 +201,9 @@ class _Key(NamedTuple):
     origin: object
     goal: object
     proven: bool
+
+
+def same_if_dated(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two figures are of one scope, or would be if one of them stated its time."""
+    undated = one.scope.days is None or other.scope.days is None
+    return one.scope.cell == other.scope.cell and (undated or one.scope.time == other.scope.time)

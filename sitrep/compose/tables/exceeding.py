@@ -8,7 +8,6 @@ from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures
-from sitrep.compare.report.sharing_parts import sharing_parts
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.figures.figure import Figure
 
@@ -55,7 +54,7 @@ def together(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> 
             several = len(parts) > 1
             how, axes = (Stand.TOGETHER, ()) if several else (Stand.EXCEEDING, (Axis.WINDOW,))
             yield Standing(how, parts, (excess.whole.claim,), axes)
-    for found in sharing_parts(report_figures.figure_set, report_figures.current):
+    for found in report_figures.sharing:
         if found.whole.id in known:
             parts = tuple(part.claim for part in found.parts)
             yield Standing(Stand.SHARING, parts, (found.whole.claim,))

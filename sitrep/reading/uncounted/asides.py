@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitrep import resources
 from sitrep.language_tags import read_as
 from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.per_cent import per_cent_end
 from sitrep.reading.times.lengths_of_time import small_number
 from sitrep.word_lists import by_language, either
 
@@ -34,7 +35,8 @@ def is_aside(mention: Mention, text: str, language: str) -> bool:
         return True
     if any(one.start() <= start < one.end() for one in words.ages.finditer(text)):
         return True
-    if low is not None and words.person.search(text, 0, start) and _ENDED_OR_GOES.match(text, end):
+    of_person = low is not None and words.person.search(text, 0, start)
+    if of_person and _NO_WORD.match(text, end) and per_cent_end(text, end) is None:
         return True
     if low is None or low > _OLDEST:
         return False
@@ -47,7 +49,7 @@ def is_aside(mention: Mention, text: str, language: str) -> bool:
     return parents or bool(child)
 
 
-_ENDED_OR_GOES = re.compile(r"(?!\s?(?:%|per cent))(?=\W)")
+_NO_WORD = re.compile(r"\W")
 _ENDED = re.compile(r"\s*(?:[,.;:)»”\"!?،؛]|$)")
 
 
