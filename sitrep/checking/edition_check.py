@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sitrep.checking.rule_run import RuleRun, run_rules
+from sitrep.checking.run_once import says_the_same, told_of
 from sitrep.checking.stamp import stamped
 from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
 from sitrep.findings import Finding, Level, Problem
@@ -40,14 +41,17 @@ class EditionChecked:
 def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -> EditionChecked:
     """What an audience may see of a report that the rules found no errors in, and what they say.
 
-    Where nothing is left out, it is the very report that they ran on, and they said it then. Where
-    anything is, they run again and see nothing of that. Waivers of what they do not find in the
-    edition are none of its own.
+    Where nothing that they read is left out, they said it then. Where anything is, they run again
+    and see nothing of that. Waivers of what they do not find in the edition are none of its own.
     """
     # The annex speaks of the data, and not of the fonts of one format.
     wanted = run.wanted - {sign_without_glyph.NAME}
-    shown = _neutral(_edition_of(run.loaded, audience, evidence), run.loaded, audience)
-    if shown is not run.loaded:
+    whole = run.loaded
+    seen = _edition_of(whole, audience, evidence)
+    shown, names = _neutral(seen, whole, audience)
+    if shown is not whole and says_the_same(seen, whole, names):
+        run = told_of(run, shown, names)
+    elif shown is not whole:
         run = run_rules(shown, wanted)
     standing, waivers = with_waivers(run, wanted)
     origins = Origins("report")
@@ -65,8 +69,8 @@ def _drawn(shown: Loaded, held: Report) -> Boundaries | None:
     return None if drawn is None else without_other_codes(drawn, held)
 
 
-def _neutral(shown: Loaded, whole: Loaded, audience: Audience) -> Loaded:
-    """What was loaded of an edition without ids that could name somebody."""
+def _neutral(shown: Loaded, whole: Loaded, audience: Audience) -> tuple[Loaded, Mapping[str, str]]:
+    """What was loaded of an edition without ids that could name somebody, and what stands there."""
     assert shown.report is not None
     made, level = whole.made, audience.level
     this = with_neutral_ids(shown.report, telling_ids(whole.report, level, made))
@@ -74,10 +78,10 @@ def _neutral(shown: Loaded, whole: Loaded, audience: Audience) -> Loaded:
     if shown.previous is not None:
         last = with_neutral_ids(shown.previous, telling_ids(whole.last, level, made))
     if not this.names and not (last and last.names):
-        return shown
+        return shown, {}
     copies = tuple((this.names.get(source, source), text) for source, text in shown.copies)
     previous = last.report if last is not None else None
-    return replace(shown, report=this.report, copies=copies, previous=previous)
+    return replace(shown, report=this.report, copies=copies, previous=previous), this.names
 
 
 def _edition_of(loaded: Loaded, audience: Audience, evidence: bool) -> Loaded:

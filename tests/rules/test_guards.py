@@ -59,6 +59,19 @@ the ids of records that could not be taken in, with their kinds; ``says`` is tol
 BASE = yaml.load((FOLDER / "base.yaml").read_text("utf-8"), LOADER)
 
 
+def loaded_with(case: dict[str, Any]) -> Loaded:
+    """A case as it would be loaded."""
+    given = {kind: value for kind, value in case.items() if kind not in BESIDE}
+    return Loaded(
+        "report",
+        report_with(given),
+        Origins("report"),
+        elsewhere=tuple(case.get("elsewhere", {}).items()),
+        copies=tuple(case.get("copies", {}).items()),
+        previous=report_with(case["before"]) if "before" in case else None,
+    )
+
+
 def report_with(given: dict[str, Any]) -> Report:
     """The base with the records of a case, and with other keys of the header."""
     data = dict(BASE)
@@ -90,16 +103,7 @@ def cases() -> list[Any]:
 
 @pytest.mark.parametrize("case", cases())
 def test_what_is_found(case: dict[str, Any]) -> None:
-    given = {kind: value for kind, value in case.items() if kind not in BESIDE}
-    loaded = Loaded(
-        "report",
-        report_with(given),
-        Origins("report"),
-        elsewhere=tuple(case.get("elsewhere", {}).items()),
-        copies=tuple(case.get("copies", {}).items()),
-        previous=report_with(case["before"]) if "before" in case else None,
-    )
-    findings = check(loaded).findings
+    findings = check(loaded_with(case)).findings
     found = [f"{one.rule} {one.level.value} {'.'.join(map(str, one.route))}" for one in findings]
     assert case.get("says", "") in " ".join(f"{one.got} {one.mend}" for one in findings)
     assert sorted(found) == sorted(case["found"])
