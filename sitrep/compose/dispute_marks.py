@@ -209,7 +209,7 @@ def _higher_in_part(desk: Desk, figure: Figure, named: bool) -> Iterator[Sentenc
         return
     figure_set = report_figures.figure_set
     this = figure_set.figures[figure.id]
-    found = overtaking_parts(figure_set, report_figures.current, this)
+    found = overtaking_parts(figure_set, report_figures.cells, this)
     if not found:
         return
     others = [one.claim for one in found]
