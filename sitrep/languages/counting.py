@@ -8,6 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, available, forms, load_phrases
+from sitrep.orthography import orthography
 from sitrep.page.counting_words import CountingWords
 from sitrep.reading.persons.both_things import both_things
 from sitrep.word_lists import by_language, either
@@ -84,9 +85,9 @@ def _zeros(code: str, between: list[str]) -> Iterator[str]:
     files, measures = resources.reading_words(), _measures(code)
     gap = rf"(?:\s?(?:{either(between)})\b)?\s?" if between else r"\s"
     nobody = by_language(files, "figures")[code]["nobody"]
-    said_in = [word for word in nobody if code == "ar" and re.search(rf"\b(?:{measures})", word)]
+    said_in = [word for word in nobody if re.search(rf"\b(?:{measures})", word)]
     if said_in:
-        yield rf"(?:\b|(?<=\b[وف]))(?:{either(said_in)})"  # "and" is written with the next word
+        yield rf"{orthography(code).begin}(?:{either(said_in)})"
     apart = [word for word in nobody if word not in said_in]
     if apart:
         yield rf"\b(?:{either(apart)}){gap}\b(?:{measures})"
@@ -117,7 +118,7 @@ def _fractions(code: str) -> Iterator[str]:
 def _duals(code: str) -> Iterator[str]:
     words = by_language(resources.reading_words(), "numbers")[code]["duals"]
     if words:
-        yield rf"\b[وف]?(?:{either(words)})\b"
+        yield rf"\b{orthography(code).ands}(?:{either(words)})\b"
 
 
 def _groups(phrases: Phrases) -> Iterator[str]:

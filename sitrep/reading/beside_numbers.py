@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
-_PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
-"""What may be written together with an Arabic word; nothing else is."""
 _SHORT = 3
 """A part of fewer words before a number goes on from the one before it."""
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
@@ -174,7 +173,8 @@ def _known(code: str, key: str) -> _Known | None:
     if not entries:
         return None
     words = "|".join(f"({word})" for word, _ in entries)
-    pattern = re.compile(f"{_PREFIX}(?:{words})", re.I)
+    written = orthography(code)
+    pattern = re.compile(rf"(?<!\w){written.joined}{written.article}(?:{words})", re.I)
     return _Known(pattern, tuple(means for _, means in entries))
 
 

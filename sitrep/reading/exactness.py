@@ -7,6 +7,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside
 from sitrep.word_lists import by_language, either
 
@@ -67,7 +68,7 @@ def _words_of(key: str, code: str) -> re.Pattern[str]:
         re.escape(word.removesuffix("*")) + ("" if word[-1] in "*’'" else r"(?!\w)")
         for word in words
     )
-    return re.compile(rf"(?<!\w)[وف]?(?:{each or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){orthography(code).ands}(?:{each or '(?!)'})", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import (
     Beside,
     clause_joins,
@@ -137,5 +138,5 @@ def _lists(language: str) -> _Lists | None:
         for word in lists["reported"]
     )
     that = rf"(?<!\w)(?:{any_of(lists['that'])})"
-    patterns = (before, rf"(?<!\w)[وف]?(?:{reported})", that)
+    patterns = (before, rf"(?<!\w){orthography(code).ands}(?:{reported})", that)
     return _Lists(*(re.compile(one, re.IGNORECASE) for one in patterns))

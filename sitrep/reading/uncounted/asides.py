@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import read_as
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.per_cent import per_cent_end
 from sitrep.reading.times.lengths_of_time import small_number
@@ -77,7 +78,7 @@ class _Words(NamedTuple):
 @cache
 def _words(code: str) -> _Words:
     lists = by_language(resources.reading_words(), "asides")[code]
-    begin = r"(?<!\w)[وف]?" if code == "ar" else r"(?<!\w)"
+    begin = rf"(?<!\w){orthography(code).ands}"
     goes = "|".join(
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
         for word in lists["goes"]
