@@ -11,7 +11,7 @@ from sitrep.languages.phrases import Phrases, available, forms, load_phrases
 from sitrep.orthography import orthography
 from sitrep.page.counting_words import CountingWords
 from sitrep.reading.persons.both_things import both_things
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, by_language, either
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
 
@@ -97,10 +97,7 @@ def _measures(code: str) -> str:
     """The words for what is counted, as alternatives."""
     by = by_language(resources.reading_words(), "beside")[code]["measures"]
     words = {word for words in by for word in words.split(", ") if len(word) > _SHORT}
-    return "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"\b")
-        for word in sorted(words, key=len, reverse=True)
-    )
+    return any_beginning(words)
 
 
 def _fractions(code: str) -> Iterator[str]:

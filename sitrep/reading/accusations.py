@@ -15,7 +15,7 @@ from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.mention import Span
 from sitrep.reading.unmarked import unmarked
 from sitrep.reading.words_of_figures import NEVER, any_of
-from sitrep.word_lists import by_language
+from sitrep.word_lists import any_beginning, by_language
 
 _BREAK = re.compile(r"[,;:.()—–“”\"«»،؛!?؟]\s*")
 _OF = r"\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*(?:(?:the|an?|la|le|les|los|las|l[’'])\s*)?"
@@ -194,11 +194,7 @@ def _accusing(code: str) -> _Accusing | None:
     lists = by_language(resources.reading_words(), "accusing").get(code)
     if lists is None:
         return None
-    harmed = "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in lists["harmed"]
-    )
-    suffered = rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"
+    suffered = rf"(?<!\w)(?:{any_beginning(lists['harmed'])})"
     by, harms = any_of(lists["by"]), any_of((*lists["harms"], *lists["strikes"]))
     passive = rf"{suffered}(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)"
     return _Accusing(

@@ -12,7 +12,7 @@ from sitrep.orthography import orthography
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.per_cent import per_cent_end
 from sitrep.reading.times.lengths_of_time import small_number
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, by_language, either
 
 _OLDEST = 20
 """Nobody has so many children, or is still a child so old."""
@@ -79,10 +79,7 @@ class _Words(NamedTuple):
 def _words(code: str) -> _Words:
     lists = by_language(resources.reading_words(), "asides")[code]
     begin = rf"(?<!\w){orthography(code).ands}"
-    goes = "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in lists["goes"]
-    )
+    goes = any_beginning(lists["goes"])
     figures = by_language(resources.reading_words(), "figures")[code]
     roles = either(by_language(resources.reading_words(), "personal")[code]["roles"])
     number, units = rf"(?:\d{{1,2}}|{small_number(code)})", either(figures["units"]["time"])
