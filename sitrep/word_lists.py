@@ -64,8 +64,9 @@ def beginning(word: str) -> str:
 
     What ends in an apostrophe is written in one with the next word.
     """
-    ends = r"\w*" if word.endswith("*") else "" if word.endswith(("’", "'")) else r"(?!\w)"
-    return re.escape(word.removesuffix("*")) + ends
+    if word.endswith("*"):
+        return re.escape(word[:-1]) + r"\w*"
+    return re.escape(word) + ("" if word.endswith(("’", "'")) else r"(?!\w)")
 
 
 def any_beginning(words: Iterable[str]) -> str:
