@@ -11,9 +11,9 @@ from sitrep import resources
 from sitrep.language_tags import base_language
 from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside, lists_beside
+from sitrep.reading.places.place_articles import place_article
 from sitrep.word_lists import any_beginning, by_language, either
 
-_ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
 _BETWEEN = r"(?:\s+[^\W\d_]+){0,2}?"
 """Words that may stand between those for going and the place: fled north to."""
 
@@ -55,8 +55,9 @@ def _patterns(held: tuple[str, ...], code: str) -> _Patterns | None:
     lists = by_language(resources.reading_words(), "moved").get(code)
     if lists is None:
         return None
-    name = either(held)
-    place, other = rf"(?i:{_ARTICLE})(?P<place>{name})(?!\w)", rf"(?i:{_ARTICLE})(?:{name})(?!\w)"
+    name, article = either(held), place_article()
+    place = rf"(?i:{article})(?P<place>{name})(?!\w)"
+    other = rf"(?i:{article})(?:{name})(?!\w)"
     verbs, hosts = any_beginning(lists["verbs"]), any_beginning(lists["hosts"])
     left, to = (_preposition(lists[key]) for key in ("from", "to"))
     ands = orthography(code).ands
