@@ -4,7 +4,7 @@ PY := $(BIN)/python
 
 # The files that `make accept` writes: what the code is expected to make.
 GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
-	samples/minimal/sitrep.schema.json docs/rules docs/kinds.md docs/coverage.md templates/reference.docx \
+	samples/minimal/sitrep.schema.json docs/rules docs/kinds.md docs/coverage.md docs/tutorial.md templates/reference.docx \
 	docs/images/tutorial.png
 
 # Commands that tests start keep what they compile, whatever a machine is set to.

@@ -20,7 +20,7 @@ from sitrep.languages.phrases import REFERENCE, all_phrases, is_plural, plural_f
 from sitrep.loading.vocabulary.sheet_words import words_of
 from sitrep.loading.vocabulary.synonyms import YES_NO, lists
 from sitrep.model.report import Report
-from sitrep.word_lists import word_lists
+from sitrep.workbook.notes import told_in
 
 
 def begin(code: str, locale: str, name: str) -> Path:
@@ -34,8 +34,8 @@ def begin(code: str, locale: str, name: str) -> Path:
     resources.phrases(code).write_text(text, "utf-8")
     words = {**words_of(REFERENCE), "choices": dict(_choices())}
     resources.sheet_words(code).write_text(_text(words), "utf-8")
-    others = map(resources.workbook_notes, resources.language_codes())
-    notes = next((word_lists(file) for file in others if file.is_file()), {})
+    others = (one for one in resources.language_codes() if one not in (code, REFERENCE))
+    notes = next(filter(None, map(told_in, others)), {})
     resources.workbook_notes(code).write_text(_text({text: text for text in notes}), "utf-8")
     return folder
 

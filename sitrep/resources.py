@@ -60,6 +60,11 @@ def sections() -> tuple[Path, ...]:
     return tuple(sorted((templates() / "sections").glob("*.yaml")))
 
 
+def remarks() -> Path:
+    """What the annex says of each rule, in all languages."""
+    return templates() / "remarks.yaml"
+
+
 def fonts() -> Path:
     """The folder of fonts that every PDF embeds."""
     return templates() / "fonts"

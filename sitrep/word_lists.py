@@ -59,6 +59,22 @@ def either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, ordered))
 
 
+def beginning(word: str) -> str:
+    """A pattern of a whole word or, where it ends in an asterisk, of any that begins so.
+
+    What ends in an apostrophe is written in one with the next word.
+    """
+    if word.endswith("*"):
+        return re.escape(word[:-1]) + r"\w*"
+    return re.escape(word) + ("" if word.endswith(("’", "'")) else r"(?!\w)")
+
+
+def any_beginning(words: Iterable[str]) -> str:
+    """The alternatives of whole words and beginnings, the longest first; nothing fits none."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(beginning, ordered)) or "(?!)"
+
+
 def inside(word: str) -> str:
     """A word that begins with a capital letter as it stands inside a sentence: GLIDE stays so."""
     return word if word[1:2].isupper() else word[:1].lower() + word[1:]

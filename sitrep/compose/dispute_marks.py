@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.overtaking import overtaking, overtaking_parts, told_on_the_day_of
 from sitrep.compare.report.replaced_by import later_of
-from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
@@ -34,7 +36,8 @@ def marked(
     """
     figure = desk.index.figures.get(ref)
     spans, cites = said.spans, said.cites
-    for mark in _denied(desk, ref) if figure is None else _marks(desk, figure, named, told):
+    marks = _Marks(desk, figure, named, told).all() if figure else _denied(desk, ref)
+    for mark in marks:
         spans = desk.say("since.joined", first=spans, second=mark.spans)
         cites = tuple(sorted({*cites, *mark.cites}, key=_number))
     return Sentence(spans, cites, said.origin, said.language)
@@ -57,82 +60,175 @@ def _number(cite: Cite) -> int:
     return cite.number
 
 
-def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
-    report_figures = report_figures_of(desk.index)
-    yield from _later(desk, figure, named, told)
-    if not report_figures.followed(figure.id):
-        yield from _lowered(desk, figure, named, told)
-        yield from _part_of_replaced(desk, figure, named, told)
-    stands = figure.id in report_figures.current_ids
-    excluding = report_figures.excluding.get(figure.id, ())
-    if stands:
-        excluding = tuple(one for one in excluding if one.id in report_figures.current_ids)
-        excluding = (*excluding, *_whoever_did_it(desk, figure))
-    higher = _overtaking(desk, figure) if stands else []
-    this = report_figures.figure_set.figures[figure.id]
-    # Of two that count on to other dates the section on how figures differ says nothing.
-    counted_on = all(one.scope.time != this.scope.time for one in higher)
-    for key, found in (
-        ("others", excluding),
-        ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
-        ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
-        ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
-        *_of_other_scope(desk, figure),
-        ("overtaken", higher),
-    ):
+@dataclass(frozen=True)
+class _Marks:
+    """What must be known of a figure where a sentence speaks of it.
+
+    ``named``: also by which figures; ``told`` are those that the sentence itself sets against it.
+    """
+
+    desk: Desk
+    figure: Figure
+    named: bool
+    told: frozenset[str]
+
+    def all(self) -> Iterator[Sentence]:
+        """One after another, as they stand behind the sentence."""
+        yield from self._later()
+        if not self._known.followed(self.figure.id):
+            yield from self._lowered()
+            yield from self._part_of_replaced()
+        yield from self._excluded()
+        yield from self._higher_in_part()
+        yield from self._exceeded_together()
+        yield from self._blamed_otherwise()
+
+    @cached_property
+    def _known(self) -> ReportFigures:
+        return report_figures_of(self.desk.index)
+
+    @cached_property
+    def _this(self) -> ScopedFigure:
+        return self._known.figure_set.figures[self.figure.id]
+
+    @property
+    def _stands(self) -> bool:
+        """Whether it is current: nothing replaced it."""
+        return self.figure.id in self._known.current_ids
+
+    def _later(self) -> Iterator[Sentence]:
+        """What replaced it, or is given for a later day, where nothing of that is told."""
+        found = later_of(self._known, self.figure.id)
+        newer = {one.id for one in self._known.followed(self.figure.id)}
+        if found is None or not self.told.isdisjoint(newer):
+            return
+        later = found.figure.claim
+        key = "replaced" if found.replaces else "other_day"
+        alone = later_alone(self.desk, self.figure, later) if self.named else ()
+        yield self._said(key, later, alone or self._phrase(later))
+
+    def _lowered(self) -> Iterator[Sentence]:
+        """That its originator gave a higher figure before."""
+        for before, replaced in lowered(self.desk, self.figure):
+            if replaced.id not in self.told:
+                yield self._said("lowered", replaced, before if self.named else ())
+
+    def _part_of_replaced(self) -> Iterator[Sentence]:
+        """What replaced a figure that it is declared to be some of, if known later than it."""
+        whole = self.figure.part_of
+        found = later_of(self._known, whole) if whole else None
+        if found is None or not found.replaces or found.figure.id in self.told:
+            return
+        day, later_day = self._this.date, found.figure.date
+        if day is None or later_day is None or day.last >= later_day.first:
+            return
+        later = found.figure.claim
+        yield self._said("part_replaced", later, self._phrase(later))
+
+    def _said(self, key: str, other: Figure, figures: Spans) -> Sentence:
+        """That another figure of its kind stands beside it."""
+        link = _link(self.desk, key, self.figure.kind)
+        return self.desk.sentence(_told(self.desk, link, figures), cited([other]))
+
+    def _phrase(self, other: Figure) -> Spans:
+        return figure_phrase(self.desk, other) if self.named else ()
+
+    def _excluded(self) -> Iterator[Sentence]:
+        """The figures beside which it cannot be right, those of one sort after those of another."""
+        excluding = self._known.excluding.get(self.figure.id, ())
+        if self._stands:
+            excluding = tuple(one for one in excluding if one.id in self._known.current_ids)
+            excluding = (*excluding, *self._whoever_did_it)
+        before = self._known.excluding_before.get(self.figure.id, ()) if self._stands else ()
+        higher = self._overtaking() if self._stands else []
+        # Of two that count on to other dates the section on how figures differ says nothing.
+        counted_on = all(one.scope.time != self._this.scope.time for one in higher)
+        for key, found in (
+            ("others", excluding),
+            ("before", before),
+            ("perhaps", self._known.excluding_if_dated.get(self.figure.id, ())),
+            ("if_said", self._known.excluding_if_said.get(self.figure.id, ())),
+            *self._of_other_scope(),
+            ("overtaken", higher),
+        ):
+            others = [one.claim for one in found]
+            if others:
+                section = self.figure.kind if key == "overtaken" and counted_on else "differ"
+                spans = _others(self.desk, key, others, section, self.named)
+                yield self.desk.sentence(spans, cited(others))
+
+    def _of_other_scope(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+        """The figures of more and of less that it contradicts; apart those of another day alone.
+
+        Of what has no time it is not known that it covers more or less.
+        """
+        for key, of_day, found in (
+            ("above", "later", self._known.exceeding),
+            ("below", "earlier", self._known.exceeded),
+        ):
+            held = found.get(self.figure.id, ()) if self._this.scope.days is not None else ()
+            dated = [
+                one
+                for one in held
+                if one.scope.days is not None and one not in self._whoever_did_it
+            ]
+            days = [one for one in dated if of_other_days(self.desk, one, self._this)]
+            yield of_day, days
+            yield key, [one for one in dated if one not in days]
+
+    @cached_property
+    def _whoever_did_it(self) -> tuple[ScopedFigure, ...]:
+        """Those that it contradicts and differs from only by who is said to have done it."""
+        figure_set, this = self._known.figure_set, self._this
+        above = self._known.exceeding.get(self.figure.id, ())
+        below = self._known.exceeded.get(self.figure.id, ())
+        return (
+            *(one for one in above if apart_in_blame(figure_set, this, one)),
+            *(one for one in below if apart_in_blame(figure_set, one, this)),
+        )
+
+    def _overtaking(self) -> list[ScopedFigure]:
+        """The higher figures that others gave later, unless the first page shows them itself."""
+        header = self.desk.index.report.report
+        shown = {*header.key_figures, *header.highlights}
+        return [one for one in overtaking(self._known.cells, self._this) if one.id not in shown]
+
+    def _higher_in_part(self) -> Iterator[Sentence]:
+        """The higher figures that others gave later for parts of what it counts.
+
+        Each is named with what it covers. Of the hour of some of them nothing is known but the day.
+        """
+        if not self._stands:
+            return
+        found = overtaking_parts(self._known.figure_set, self._known.cells, self._this)
+        if not found:
+            return
         others = [one.claim for one in found]
-        if others:
-            section = figure.kind if key == "overtaken" and counted_on else "differ"
-            yield desk.sentence(_others(desk, key, others, section, named), cited(others))
-    yield from _higher_in_part(desk, figure, named)
-    for excess in report_figures.undeclared_excess:
-        if excess.whole.id == figure.id:
-            link = _link(desk, "together", "differ")
-            if len(excess.parts) == 1:
-                link = _link(desk, "below", "differ", 1)
-            spans = desk.say("disputed.plain", link=link)
-            yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
-    yield from _said_of(desk, figure)
+        on_the_day = any(told_on_the_day_of(one, self._this) for one in found)
+        key = "below" if on_the_day else "overtaken_in_part"
+        link = _link(self.desk, key, self.figure.kind, len(others))
+        few = self.named and len(others) <= NAMED
+        phrases = [figure_phrase(self.desk, one) for one in others] if few else []
+        figures = self.desk.listed(phrases) if few else ()
+        yield self.desk.sentence(_told(self.desk, link, figures), cited(others))
 
+    def _exceeded_together(self) -> Iterator[Sentence]:
+        """That parts which nobody declared come to more than it, one or together."""
+        for excess in self._known.undeclared_excess:
+            if excess.whole.id == self.figure.id:
+                key, number = ("below", 1) if len(excess.parts) == 1 else ("together", None)
+                link = _link(self.desk, key, "differ", number)
+                spans = self.desk.say("disputed.plain", link=link)
+                yield self.desk.sentence(spans, cited([one.claim for one in excess.parts]))
 
-def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
-    """That its originator gave a higher figure before, unless the sentence says so itself."""
-    for before, replaced in lowered(desk, figure):
-        if replaced.id not in told:
-            link = _link(desk, "lowered", figure.kind)
-            yield desk.sentence(_told(desk, link, before if named else ()), cited([replaced]))
-
-
-def _later(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
-    """What replaced a figure, or is given for a later day, where nothing of it is ``told``."""
-    report_figures = report_figures_of(desk.index)
-    found = later_of(report_figures, figure.id)
-    newer = {one.id for one in report_figures.followed(figure.id)}
-    if found is None or not told.isdisjoint(newer):
-        return
-    later = found.figure.claim
-    link = _link(desk, "replaced" if found.replaces else "other_day", figure.kind)
-    figures: Spans = ()
-    if named:
-        figures = later_alone(desk, figure, later) or figure_phrase(desk, later)
-    yield desk.sentence(_told(desk, link, figures), cited([later]))
-
-
-def _part_of_replaced(
-    desk: Desk, figure: Figure, named: bool, told: frozenset[str]
-) -> Iterator[Sentence]:
-    """What replaced a figure that it is declared to be some of, as was known no later than it."""
-    report_figures = report_figures_of(desk.index)
-    found = later_of(report_figures, figure.part_of) if figure.part_of else None
-    this = report_figures.figure_set.figures[figure.id]
-    if found is None or not found.replaces or found.figure.id in told:
-        return
-    if this.date is None or found.figure.date is None or this.date.last >= found.figure.date.first:
-        return
-    later = found.figure.claim
-    link = _link(desk, "part_replaced", figure.kind)
-    figures = figure_phrase(desk, later) if named else ()
-    yield desk.sentence(_told(desk, link, figures), cited([later]))
+    def _blamed_otherwise(self) -> Iterator[Sentence]:
+        """Who denies it, and that others blame others for it."""
+        yield from _denied(self.desk, self.figure.id)
+        figures = self._known.blaming.get(self.figure.id, ())
+        if figures:
+            link = _link(self.desk, "blame", "differ")
+            claims = [one.claim for one in figures]
+            yield self.desk.sentence(self.desk.say("disputed.plain", link=link), cited(claims))
 
 
 def _told(desk: Desk, link: Pointer, figures: Spans) -> Spans:
@@ -142,16 +238,6 @@ def _told(desk: Desk, link: Pointer, figures: Spans) -> Spans:
     return desk.say("disputed.by", link=link, figures=figures)
 
 
-def _said_of(desk: Desk, figure: Figure) -> Iterator[Sentence]:
-    """Who denies it, and that others blame others for it."""
-    yield from _denied(desk, figure.id)
-    figures = report_figures_of(desk.index).blaming.get(figure.id, ())
-    if figures:
-        link = _link(desk, "blame", "differ")
-        claims = [one.claim for one in figures]
-        yield desk.sentence(desk.say("disputed.plain", link=link), cited(claims))
-
-
 def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
     """Who denies a record of any kind."""
     for by, denials in who_deny(desk, desk.index.denials.get(ref, ())):
@@ -159,65 +245,6 @@ def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
         yield desk.sentence(
             desk.say("disputed.denied_at", link=link, speakers=by), cited([*denials])
         )
-
-
-def _of_other_scope(desk: Desk, figure: Figure) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
-    """The figures of more and of less that it contradicts; apart those of another day alone.
-
-    Of what has no time it is not known that it covers more or less.
-    """
-    report_figures = report_figures_of(desk.index)
-    this = report_figures.figure_set.figures[figure.id]
-    whoever = _whoever_did_it(desk, figure)
-    for key, of_day, found in (
-        ("above", "later", report_figures.exceeding),
-        ("below", "earlier", report_figures.exceeded),
-    ):
-        held = found.get(figure.id, ()) if this.scope.days is not None else ()
-        dated = [one for one in held if one.scope.days is not None and one not in whoever]
-        days = [one for one in dated if of_other_days(desk, one, this)]
-        yield of_day, days
-        yield key, [one for one in dated if one not in days]
-
-
-def _whoever_did_it(desk: Desk, figure: Figure) -> list[ScopedFigure]:
-    """Those that it cannot be right beside and differs from only by who is said to have done it."""
-    report_figures = report_figures_of(desk.index)
-    figure_set = report_figures.figure_set
-    this = figure_set.figures[figure.id]
-    above = report_figures.exceeding.get(figure.id, ())
-    found = [one for one in above if apart_in_blame(figure_set, this, one)]
-    below = report_figures.exceeded.get(figure.id, ())
-    return [*found, *(one for one in below if apart_in_blame(figure_set, one, this))]
-
-
-def _overtaking(desk: Desk, figure: Figure) -> list[ScopedFigure]:
-    """The higher figures that others gave later, unless the first page shows them itself."""
-    report_figures, header = report_figures_of(desk.index), desk.index.report.report
-    shown = {*header.key_figures, *header.highlights}
-    found = overtaking(report_figures.cells, report_figures.figure_set.figures[figure.id])
-    return [one for one in found if one.id not in shown]
-
-
-def _higher_in_part(desk: Desk, figure: Figure, named: bool) -> Iterator[Sentence]:
-    """The higher figures that others gave later for parts of what a figure counts.
-
-    Each is named with what it covers. Of the hour of some of them nothing is known but the day.
-    """
-    report_figures = report_figures_of(desk.index)
-    if figure.id not in report_figures.current_ids:
-        return
-    figure_set = report_figures.figure_set
-    this = figure_set.figures[figure.id]
-    found = overtaking_parts(figure_set, report_figures.current, this)
-    if not found:
-        return
-    others = [one.claim for one in found]
-    on_the_day = any(told_on_the_day_of(one, this) for one in found)
-    link = _link(desk, "below" if on_the_day else "overtaken_in_part", figure.kind, len(others))
-    few = named and len(others) <= NAMED
-    figures = desk.listed([figure_phrase(desk, one) for one in others]) if few else ()
-    yield desk.sentence(_told(desk, link, figures), cited(others))
 
 
 def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:

@@ -33,4 +33,6 @@ def _csv(table: ExportTable) -> bytes:
 def _text(cell: Cell) -> str:
     if isinstance(cell, float):
         return write_decimal(cell)
-    return apostrophed(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
+    if isinstance(cell, str):
+        return apostrophed(cell)
+    return "" if cell is None else str(cell)

@@ -8,9 +8,10 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.languages.phrases import Phrases, available, forms, load_phrases
+from sitrep.orthography import orthography
 from sitrep.page.counting_words import CountingWords
 from sitrep.reading.persons.both_things import both_things
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, by_language, either
 
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{1,3}|V|X)\b(?<=[IVX]{2})"
 
@@ -84,9 +85,9 @@ def _zeros(code: str, between: list[str]) -> Iterator[str]:
     files, measures = resources.reading_words(), _measures(code)
     gap = rf"(?:\s?(?:{either(between)})\b)?\s?" if between else r"\s"
     nobody = by_language(files, "figures")[code]["nobody"]
-    said_in = [word for word in nobody if code == "ar" and re.search(rf"\b(?:{measures})", word)]
+    said_in = [word for word in nobody if re.search(rf"\b(?:{measures})", word)]
     if said_in:
-        yield rf"(?:\b|(?<=\b[وف]))(?:{either(said_in)})"  # "and" is written with the next word
+        yield rf"{orthography(code).begin}(?:{either(said_in)})"
     apart = [word for word in nobody if word not in said_in]
     if apart:
         yield rf"\b(?:{either(apart)}){gap}\b(?:{measures})"
@@ -96,10 +97,7 @@ def _measures(code: str) -> str:
     """The words for what is counted, as alternatives."""
     by = by_language(resources.reading_words(), "beside")[code]["measures"]
     words = {word for words in by for word in words.split(", ") if len(word) > _SHORT}
-    return "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"\b")
-        for word in sorted(words, key=len, reverse=True)
-    )
+    return any_beginning(words)
 
 
 def _fractions(code: str) -> Iterator[str]:
@@ -117,7 +115,7 @@ def _fractions(code: str) -> Iterator[str]:
 def _duals(code: str) -> Iterator[str]:
     words = by_language(resources.reading_words(), "numbers")[code]["duals"]
     if words:
-        yield rf"\b[وف]?(?:{either(words)})\b"
+        yield rf"\b{orthography(code).ands}(?:{either(words)})\b"
 
 
 def _groups(phrases: Phrases) -> Iterator[str]:

@@ -189,7 +189,7 @@ def plural_forms(locale: Locale) -> frozenset[str]:
 
 
 def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
-    """The words of kinds, axes, sections and profiles in a language; over them its own."""
+    """The words of kinds, axes, sections, profiles and rules in a language; over them its own."""
     phrases: dict[str, Any] = {}
     for words in _words_elsewhere():
         _lay(words.get(code, {}), phrases)
@@ -199,7 +199,7 @@ def all_phrases(code: str, own: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _words_elsewhere() -> tuple[Mapping[str, Any], ...]:
-    """The words by language of each kind, axis, section and profile; read once for all of them."""
+    """The words of whatever has them in all languages in its own file; read once for all."""
     files = (*resources.kinds(), *resources.axes(), *resources.sections())
     things = [word_lists(file)["words"] for file in files]
     titles = [
@@ -209,7 +209,11 @@ def _words_elsewhere() -> tuple[Mapping[str, Any], ...]:
         }
         for file in resources.profiles().glob("*.yaml")
     ]
-    return (*things, *titles)
+    remarks = [
+        {code: {"annex": {"rules": {rule: remark}}} for code, remark in by_language.items()}
+        for rule, by_language in word_lists(resources.remarks()).items()
+    ]
+    return (*things, *titles, *remarks)
 
 
 def _lay(tree: Mapping[str, Any], over: dict[str, Any]) -> None:

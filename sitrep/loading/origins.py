@@ -47,8 +47,9 @@ class Origins:
             return self.header, route[1:]
         kind, position = (*route, None, None)[:2]
         pieces = self.records.get(str(kind), [])
-        if not isinstance(position, int):  # a kind as a whole; where there is none, the header
-            return (pieces[0] if pieces else self.header if route else None), ()
+        if not isinstance(position, int):
+            of_no_kind = self.header if route else None
+            return (pieces[0] if pieces else of_no_kind), ()
         if not raw and kind in self.taken:
             position = self.taken[str(kind)][position]
         return (pieces[position] if position < len(pieces) else None), route[2:]

@@ -10,11 +10,12 @@ from itertools import chain
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.mention import Span
 from sitrep.reading.unmarked import unmarked
 from sitrep.reading.words_of_figures import NEVER, any_of
-from sitrep.word_lists import by_language
+from sitrep.word_lists import any_beginning, by_language
 
 _BREAK = re.compile(r"[,;:.()—–“”\"«»،؛!?؟]\s*")
 _OF = r"\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*(?:(?:the|an?|la|le|les|los|las|l[’'])\s*)?"
@@ -49,21 +50,24 @@ class _Accusing:
 def accused(sentence: str, language: str, actors: Collection[str]) -> Span | None:
     """Where a sentence accuses somebody; ``actors`` are names of those that may be accused.
 
-    What accuses whoever follows is heard in the words of every language.
+    What accuses whoever follows is heard in the words of every language that can tell them from
+    forces of nature.
     """
-    bare = unmarked(sentence)
-    words = _accusing(base_language(language))
+    bare, own = unmarked(sentence), base_language(language)
+    words = _accusing(own)
     named = [name for name in actors if name in bare.text]
     in_its_own = _all(bare.text, words, named) if words is not None else ()
-    found = next(chain(in_its_own, _of_anybody(bare.text)), None)
+    found = next(chain(in_its_own, _of_anybody(bare.text, own)), None)
     return bare.as_written(found) if found is not None else None
 
 
-def _of_anybody(text: str) -> Iterator[Span]:
-    for code, lists in by_language(resources.reading_words(), "accusing").items():
-        words = _accusing(code) if lists["nature"] else None
+def _of_anybody(text: str, asked: str) -> Iterator[Span]:
+    """What accuses whoever follows; by the words of blame of one language it was ``asked``."""
+    for code in by_language(resources.reading_words(), "accusing"):
+        words = _accusing(code)
         if words is not None and words.by_anybody is not None:
-            for pattern in (words.by_anybody, words.blames):
+            blames = () if code == asked else (words.blames,)
+            for pattern in (words.by_anybody, *blames):
                 yield from (Span(*found.span()) for found in pattern.finditer(text))
 
 
@@ -81,7 +85,8 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
     forms = by_language(resources.reading_words(), "figures")[code]["forms"]["before"].values()
     limit = rf"(?:\s+(?:{any_of(word for words in forms for word in words)}))?"
     governed = any_of(lists["no_object"])
-    who = rf"(?:\s+(?!(?:{governed})\s)[^\s,;:.،؛{{]+){{0,4}}" if code == "ar" else ""
+    few = r"(?:\s+(?!(?:{})\s)[^\s,;:.،؛{{]+){{0,4}}"
+    who = few.format(governed) if orthography(code).verb_first else ""
     aim = _aims(code).pattern
     before = rf"{aim}(?={who}{limit}\s+{slot})"
     behind = rf"(?P<slot>{slot}(?:\s+[^\s,;:.،؛]+){{0,6}}\s+){aim}"
@@ -97,7 +102,7 @@ def without_aims(sentence: str, language: str, targeted: Collection[str]) -> str
 def _aims(code: str) -> re.Pattern[str]:
     """Words that say as well whom somebody plans to help: targeted."""
     aims = by_language(resources.reading_words(), "accusing")[code]["aims"]
-    return re.compile(rf"(?<!\w)[وف]?(?i:{any_of(aims)})(?!\w)")
+    return re.compile(rf"(?<!\w){orthography(code).ands}(?i:{any_of(aims)})(?!\w)")
 
 
 @cache
@@ -106,7 +111,7 @@ def _goes_on(code: str) -> re.Pattern[str]:
     files = resources.reading_words()
     joins = any_of(by_language(files, "figures")[code]["joins"])
     words = _accusing(code)
-    gap = r"\s*" if code == "ar" else rf"\s+(?:{_helps(code)})"
+    gap = r"\s*" if orthography(code).ands else rf"\s+(?:{_helps(code)})"
     return _pattern(rf"(?<!\w)(?:{joins}){gap}(?:{words.harms})(?!\w)" if words else NEVER)
 
 
@@ -144,7 +149,7 @@ def _has_object(text: str, found: re.Match[str], words: _Accusing) -> bool:
     told = _words(after, with_numbers=True)
     if not told or told[0] in words.no_object or not after.startswith(" "):
         return False
-    if words.code != "ar" or found["harm"] in words.strikes:
+    if not orthography(words.code).verb_first or found["harm"] in words.strikes:
         return True
     near = " ".join(told[:_NEAR])
     return bool(_PEOPLE.search(near) or groups_said(near, words.code))
@@ -156,14 +161,14 @@ def _words(text: str, *, with_numbers: bool = False) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _active(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
-    """An actor, or somebody of a role, and a verb of harm; in Arabic the verb stands first."""
+    """An actor, or somebody of a role, and a verb of harm; in some languages the verb is first."""
     words = _accusing(code)
     if words is None:
         return re.compile(NEVER)
     who = rf"(?P<who>(?i:{words.agents})|{any_of(actors)})(?!\w)"
     harm = rf"(?P<harm>(?i:{words.harms}))(?!\w)"
-    if code == "ar":
-        return re.compile(rf"(?<!\w)[وف]?{harm}\s+{who}")
+    if orthography(code).verb_first:
+        return re.compile(rf"(?<!\w){orthography(code).ands}{harm}\s+{who}")
     of = rf"(?:{_OF}(?:(?i:{words.agents})(?!\w)|{_NOUN}))?"
     return re.compile(rf"(?<!\w){who}{of}\s+(?i:{_helps(code)}){harm}")
 
@@ -189,11 +194,7 @@ def _accusing(code: str) -> _Accusing | None:
     lists = by_language(resources.reading_words(), "accusing").get(code)
     if lists is None:
         return None
-    harmed = "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in lists["harmed"]
-    )
-    suffered = rf"(?<!\w)(?:{harmed or NEVER})(?!\w)"
+    suffered = rf"(?<!\w)(?:{any_beginning(lists['harmed'])})"
     by, harms = any_of(lists["by"]), any_of((*lists["harms"], *lists["strikes"]))
     passive = rf"{suffered}(?:\s+[\w{{}}-]+){{0,3}}?\s+(?:{by})(?!\w)"
     return _Accusing(

@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import figure_words
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, beginning, by_language, either
 
 _BREAK = re.compile(r"[,;:.()—،؛]")
-_PREFIX = r"(?<!\w)(?:[وفبل]?(?:ال)?)"
-"""What may be written together with an Arabic word; nothing else is."""
 _SHORT = 3
 """A part of fewer words before a number goes on from the one before it."""
 _NEAR_AFTER, _NEAR_BEFORE, _NEXT = 6, 4, 4
@@ -112,8 +111,8 @@ def not_yet(text: str, language: str) -> bool:
 
 @cache
 def _not_yet(language: str) -> re.Pattern[str] | None:
-    words = _either(lists_beside(language).get("not_yet", ()))
-    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) if words else None
+    words = lists_beside(language).get("not_yet", ())
+    return re.compile(rf"(?<!\w)(?:{any_beginning(words)})", re.IGNORECASE) if words else None
 
 
 def clause_joins(language: str) -> re.Pattern[str] | None:
@@ -138,8 +137,8 @@ def cut_at_stops(text: str, language: str) -> str:
 
 @cache
 def _stops(language: str) -> re.Pattern[str] | None:
-    words = _either(lists_beside(language).get("stops", ()))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I) if words else None
+    words = lists_beside(language).get("stops", ())
+    return re.compile(rf"(?<!\w)(?:{any_beginning(words)})", re.I) if words else None
 
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -174,7 +173,8 @@ def _known(code: str, key: str) -> _Known | None:
     if not entries:
         return None
     words = "|".join(f"({word})" for word, _ in entries)
-    pattern = re.compile(f"{_PREFIX}(?:{words})", re.I)
+    written = orthography(code)
+    pattern = re.compile(rf"(?<!\w){written.joined}{written.article}(?:{words})", re.I)
     return _Known(pattern, tuple(means for _, means in entries))
 
 
@@ -191,17 +191,7 @@ def _entries(code: str, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
         for unit in ("households", "persons"):
             found |= dict.fromkeys(lists[unit], frozenset({unit}))
     longest = sorted(found, key=lambda word: (-len(word), word))
-    return tuple((_pattern(word), found[word]) for word in longest)
-
-
-def _pattern(word: str) -> str:
-    ending = r"\w*" if word.endswith("*") else r"(?!\w)"
-    return re.escape(word.removesuffix("*")) + ending
-
-
-def _either(words: Collection[str]) -> str:
-    """Alternatives of whole words and of beginnings."""
-    return "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True))
+    return tuple((beginning(word), found[word]) for word in longest)
 
 
 @cache

@@ -55,13 +55,13 @@ def wants_article(name: str, language: str) -> bool:
 def role_wants_article(role: str, language: str) -> bool:
     """Whether a person is named by an office or a trade alone, such as ``minister of works``.
 
-    A title is written with a capital; of several people English says no article, and a bare
+    A title is written with a capital; of several people some languages say no article, and a bare
     spokesperson is given one.
     """
     words = role.split()
     if not words or not words[0][0].islower() or not _words("institutions", (language,)):
         return False
-    several = base_language(language) == "en" and any(_is_plural(one) for one in words[:2])
+    several = any(_is_plural(one, language) for one in words[:2])
     first = words[0].replace("'", "’").partition("’")[0]  # l’émissaire
     has_one = first in _beginning((language,)) or role in spokespersons(language)
     return not has_one and not several
@@ -74,8 +74,10 @@ def spokespersons(language: str) -> Mapping[str, str]:
     return dict(lists["article"]) if lists else {}
 
 
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us"))
+def _is_plural(word: str, language: str) -> bool:
+    """Whether a word is of several people, in a language that then says no article."""
+    ends, not_these = (tuple(_words(key, (language,))) for key in ("bare_plural", "no_plural"))
+    return word.endswith(ends) and not word.endswith(not_these)
 
 
 def _is_abbreviation(text: str, languages: tuple[str, ...]) -> bool:

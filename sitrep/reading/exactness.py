@@ -7,8 +7,9 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, by_language, either
 
 _NEXT = 3
 """How many words behind a number say that it was not counted before."""
@@ -62,12 +63,8 @@ def rebuts(text: str, language: str) -> bool:
 @cache
 def _words_of(key: str, code: str) -> re.Pattern[str]:
     """The words of a list, of which some are beginnings, and what is joined before them."""
-    words = by_language(resources.reading_words(), key).get(code, ())
-    each = "|".join(
-        re.escape(word.removesuffix("*")) + ("" if word[-1] in "*’'" else r"(?!\w)")
-        for word in words
-    )
-    return re.compile(rf"(?<!\w)[وف]?(?:{each or '(?!)'})", re.IGNORECASE)
+    words = any_beginning(by_language(resources.reading_words(), key).get(code, ()))
+    return re.compile(rf"(?<!\w){orthography(code).ands}(?:{words})", re.IGNORECASE)
 
 
 @cache

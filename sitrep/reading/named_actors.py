@@ -9,6 +9,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import of_any_language, orthography
 from sitrep.reading.beside_numbers import groups_said, measures_said
 from sitrep.reading.mention import NamedActor, Span
 from sitrep.reading.words_of_figures import any_of
@@ -99,7 +100,8 @@ def _attributes() -> re.Pattern[str]:
 def _known(sentence: str, actors: Mapping[str, str]) -> Iterator[NamedActor]:
     held = [name for name in actors if name in sentence]
     if held:
-        for one in re.finditer(rf"(?<!\w)(?:[وفبل])?({either(held)})(?!\w)", sentence):
+        joined = of_any_language().joined
+        for one in re.finditer(rf"(?<!\w){joined}({either(held)})(?!\w)", sentence):
             yield NamedActor(one[1], Span(*one.span(1)), says=False, ref=actors[one[1]])
 
 
@@ -115,7 +117,8 @@ def _overlap(one: Span, other: Span) -> bool:
 def _spans(sentence: str, words: _Saying) -> Iterator[tuple[Span, bool]]:
     """Where those stand who say something, each with whether nothing else can stand there."""
     for found in (*words.before.finditer(sentence), *words.passive.finditer(sentence)):
-        yield from ((one, words.code != "ar") for one in _behind(sentence, found.end(), words))
+        sure = not orthography(words.code).verb_first
+        yield from ((one, sure) for one in _behind(sentence, found.end(), words))
     yield from ((one, True) for one in _cited(sentence, words))
     since = 0
     for found in words.verbs.finditer(sentence):
@@ -188,7 +191,7 @@ def _is_name(sentence: str, span: Span, words: _Saying) -> bool:
     told = [one.lower() for one in _WORD.findall(name)]
     if any(one in words.roles for one in told):
         return True
-    if words.code == "ar":
+    if not orthography(words.code).capitals:
         return any(one.removeprefix("ال").removeprefix("ل") in words.roles for one in told)
     if measures_said(name, words.code) or groups_said(name, words.code):
         return False
@@ -202,14 +205,14 @@ def _saying(code: str) -> _Saying | None:
     beside = by_language(files, "beside").get(code)
     if lists is None or beside is None:
         return None
-    prefix = r"[وف]?" if code == "ar" else ""
+    ands = orthography(code).ands
     first, verbs = list(beside["before_actor"]), [*beside["after_actor"], *lists["verbs"]]
-    if code == "ar":
+    if orthography(code).verb_first:
         first, verbs = [*first, *verbs], []
     helps = any_of(lists["helps"])
     return _Saying(
         code=code,
-        before=_pattern(rf"(?<!\w){prefix}(?:{any_of(first)})(?:(?!\w)|(?<=\sل))"),
+        before=_pattern(rf"(?<!\w){ands}(?:{any_of(first)})(?:(?!\w)|(?<=\sل))"),
         verbs=_pattern(rf"(?<!\w)(?:(?:{helps})\s+)*(?:{any_of(verbs)})(?!\w)"),
         by=_pattern(rf"\s+(?:{any_of(lists['by'])})\s+"),
         passive=_pattern(

@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.orthography import orthography
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
 from sitrep.reading.uncounted.numbered_names import numbered_names
 from sitrep.reading.uncounted.ranks import ordinals
@@ -24,8 +25,6 @@ _NEVER = "(?!)"
 _DAY = r"(?<![\d.,٫٬])[0-3]?\d(?:st|nd|rd|th|er|º)?"
 _DATES = "beside_dates"
 """The words that join two dates join two years and two ages as well."""
-_BEGIN = r"(?:\b|(?<=\b[وفبل]))"
-"""Where a word begins; Arabic writes "and" and the like together with it."""
 _YEAR = r"(?:19|20)\d\d"
 _OF = r"(?:\s+de|\s+d[’'])?\s*"
 _CLOCK = (
@@ -140,12 +139,13 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     days = rf"{_DAY}(?:{_through()}{_DAY})?"
     # Without a word before two days, twelve may be killed and the 9th of May begin a clause.
     before_days = f"{between}|{_any('before_days')}"
+    begin = rf"(?:\b|{orthography(code).behind_joined})"
     patterns = [
         *numbered_names(lists, code, _any("law_of")),
         *_measures(lists, code),
-        *_years(lists, before),
+        *_years(lists, before, begin),
         *lengths_of_time(lists, code),
-        rf"{_BEGIN}{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
+        rf"{begin}{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
         rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s?{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
@@ -168,7 +168,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     )
 
 
-def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
+def _years(lists: Mapping[str, list[str]], before: str, begin: str) -> Iterator[str]:
     """Years behind a word that says so, and beside what they tell from that of other years."""
     if before:
         yield rf"\b(?i:{before})[\s-]{_YEAR}\b(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)\b)?"
@@ -177,7 +177,7 @@ def _years(lists: Mapping[str, list[str]], before: str) -> Iterator[str]:
         name = r"(?:[A-ZÀ-Þ][\w’'-]*\s(?:(?:and|of|for|et|de|y)\s)?){0,4}"
         yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?:{name}|[^\W\d_]+\s)(?i:{things})\b)"
         yield rf"\b{_YEAR}(?:[/–-]\d\d)?(?=\s(?i:{things})\b)"
-        yield rf"{_BEGIN}(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
+        yield rf"{begin}(?i:{things})\s(?:(?:of|de)\s|d[’'])?{_YEAR}\b"
 
 
 @cache

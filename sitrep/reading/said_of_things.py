@@ -11,14 +11,13 @@ from babel import Locale
 from sitrep import resources
 from sitrep.language_tags import base_language
 from sitrep.model.currencies import CURRENCIES
+from sitrep.orthography import of_any_language
 from sitrep.reading.mention import Span, UnitSaid, WordSaid
 from sitrep.reading.words_of_figures import any_of, figure_words
 from sitrep.word_lists import by_language, either, word_lists
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _MONEY_BEFORE = re.compile(r"(?<![\w$])([A-Z]{3}|US\$|[$€£])\s?$")
-_PREFIX = "(?:[وفبل]?(?:ال)?)"
-"""What may be written together with an Arabic word."""
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +124,8 @@ def _items(kind: str, language: str) -> Mapping[str, str]:
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     ending = r"\w*" if word.endswith("*") else r"(?!\w)"
-    return re.compile(rf"(?<!\w){_PREFIX}(?:{any_of([word.removesuffix('*')])}){ending}", re.I)
+    before = of_any_language().joined + of_any_language().article
+    return re.compile(rf"(?<!\w){before}(?:{any_of([word.removesuffix('*')])}){ending}", re.I)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 from sitrep import resources
 from sitrep.language_tags import base_language
 from sitrep.model.values.count import Form, Magnitude
+from sitrep.orthography import orthography
 from sitrep.reading.mention import UnitSaid
 from sitrep.word_lists import by_language, either
 
@@ -134,7 +135,7 @@ def _shares(lists: Mapping[str, Any], code: str) -> ShareWords:
     theirs = r"(?<=هم)|(?<=هن)|(?<=ها)"
     ranks = "".join(rf"(?<!\b{re.escape(word)})" for word in lists["ranks_too"])
     ends = rf"(?={of}\s+(?:d[’']|ال)|{ranks}\s*(?:[,.;:)،؛]|$))|{theirs}"
-    begins = r"(?:(?<!\w)|(?<=\b[وفبل]))"
+    begins = orthography(code).begin
     ranked = any_of(lists["ranks_too"]) or "(?!)"
     between = rf"(?:\s+[^\W\d]+){{0,{lists['ratio_of']}}}"
     return ShareWords(
@@ -170,8 +171,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _words_before(words: str, code: str) -> re.Pattern[str]:
     """A pattern that is searched in the few signs before a number, or before its currency."""
-    prefix = "[وفبل]?" if code == "ar" else ""
-    return _pattern(rf"(?<!\w){prefix}({words})\s*(?:(?:(?-i:[A-Z]{{2,3}})\$?|[$€£¥])\s?)?$")
+    joined = orthography(code).joined
+    return _pattern(rf"(?<!\w){joined}({words})\s*(?:(?:(?-i:[A-Z]{{2,3}})\$?|[$€£¥])\s?)?$")
 
 
 def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
@@ -182,7 +183,7 @@ def _units(lists: Mapping[str, Any]) -> dict[str, tuple[UnitSaid, str]]:
 
 
 def _joins(code: str, words: Iterable[str]) -> str:
-    """What parts two statements of one sentence; the Arabic one is written with the next word."""
-    if code == "ar":
+    """What parts two statements of one sentence, be it written in one with the next word."""
+    if orthography(code).ands:
         return rf"[,;:،؛/|\n]|(?<!\w)(?:{any_of(words)})(?=\w)"
     return rf"[,;:/|\n]|(?<!\w)(?:{any_of(words)})(?!\w)"

@@ -14,23 +14,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from math import log10
 from typing import NamedTuple
 
+from sitrep import resources
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
+from sitrep.language_tags import base_language
 from sitrep.model.values.count import Magnitude
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.numerals import numbers
 from sitrep.model.values.worded_numbers import in_full
 from sitrep.model.views.index import Index
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside, group_said, measures_said
 from sitrep.reading.ordinary import ordinary
-from sitrep.reading.words_of_figures import figure_words
+from sitrep.reading.words_of_figures import NEVER, any_of, figure_words
 from sitrep.rules.said import listed, said
+from sitrep.word_lists import by_language
 
 LEVEL = Level.WARNING
 
@@ -92,8 +97,21 @@ def _numbers_of(title: str, language: str) -> Iterator[tuple[int, int, list[int]
     for found in _NUMBER.finditer(title):
         yield found.start(), _end_of(found), list(numbers(found[0]))
     for one in spelled_numbers(title, language):
-        if not _SHARE.search(title[: one.start]):
+        if not _share_before(base_language(language)).search(title[: one.start]):
             yield one.start, one.end, [one.value]
+
+
+@cache
+def _share_before(code: str) -> re.Pattern[str]:
+    """Words before a number that is no more than a part of it: a quarter of a million."""
+    files = resources.reading_words()
+    lists = by_language(files, "figures").get(code)
+    if lists is None:
+        return re.compile(NEVER)
+    shares = any_of(word for words in lists["fractions"].values() for word in words)
+    between = any_of((*lists["fraction_of"], *by_language(files, "numbers")[code]["article"]))
+    begin = orthography(code).begin
+    return re.compile(rf"{begin}(?:{shares})(?:\s(?:{between}))*\s$", re.IGNORECASE)
 
 
 def _end_of(found: re.Match[str]) -> int:
@@ -182,12 +200,6 @@ _NUMBER = re.compile(
     r"(?<!\w)\d(?:[\d.,]|[ \u00a0\u202f](?=\d))*(?!\w)(?: [^\W\d]+)?", re.IGNORECASE
 )
 """A number, with the word behind it; digits inside a word are a name or a code."""
-
-_SHARE = re.compile(
-    r"(?:quarters?|thirds?) of (?:a )?$|(?:quarts?|tiers|cuartos?|tercios?) de $|(?:ربع|ثلث) $",
-    re.I,
-)
-"""What makes a part of the number behind it: a quarter of a million."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 

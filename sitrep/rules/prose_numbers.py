@@ -22,6 +22,7 @@ from sitrep.model.values.number_words import numbers_in_words
 from sitrep.model.values.numerals import amounts, numbers
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
+from sitrep.orthography import orthography
 from sitrep.reading.ordinary import ordinary
 from sitrep.reading.per_cent import without_per_cent
 from sitrep.reading.persons.both_things import without_both_things
@@ -88,7 +89,7 @@ def _unlaid(language: str) -> re.Pattern[str]:
     units = by_language(resources.reading_words(), "numbers")[code]["units"].items()
     small = either(word for word, value in units if 1 < int(value) <= _FEW)
     few = rf"(?:[2-9]|10|{small})\s(?:{either(lists['laid_out'])})"
-    begin = rf"(?<!\w){'[وفبل]?' if code == 'ar' else ''}"
+    begin = rf"(?<!\w){orthography(code).joined}"
     return re.compile(rf"{begin}(?:{few}|{either(lists['nothing'])})(?!\w)", re.IGNORECASE)
 
 

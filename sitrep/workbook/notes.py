@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from sitrep import resources
+from sitrep.languages.phrases import REFERENCE
 from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name
 from sitrep.loading.vocabulary.synonyms import offered
 from sitrep.model.values import dates, number_notation
@@ -19,18 +20,24 @@ from sitrep.workbook.sheet_columns import SheetColumn
 
 @cache
 def words() -> dict[str, Any]:
-    """The words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes`` by model.
+    """The English words of the workbook: ``read_me``, ``sheets``, ``notations``, ``notes``.
 
     Kinds and axes with a file of their own say there what they are and what each key is for.
     """
     read: dict[str, Any] = yaml.safe_load(resources.workbook().read_text("utf-8"))
-    for file in (*resources.kinds(), *resources.axes()):
-        thing = yaml.safe_load(file.read_text("utf-8"))
+    for name, thing in _things().items():
         if "sheet" in thing:
-            read["sheets"][file.stem] = thing["sheet"]
+            read["sheets"][name] = thing["sheet"][REFERENCE]
         for model, notes in thing.get("notes", {}).items():
-            read["notes"].setdefault(model, {}).update(notes)
+            english = {key: by_language[REFERENCE] for key, by_language in notes.items()}
+            read["notes"].setdefault(model, {}).update(english)
     return read
+
+
+@cache
+def _things() -> Mapping[str, Any]:
+    """What the files of kinds and axes hold, by their names."""
+    return {file.stem: word_lists(file) for file in (*resources.kinds(), *resources.axes())}
 
 
 def meaning(column: SheetColumn) -> str:
@@ -42,15 +49,33 @@ def meaning(column: SheetColumn) -> str:
 
 def said(text: str, language: str, **put: str) -> str:
     """A text of the workbook in a language, with what is put into its slots."""
-    told = str(_told(language).get(text, text))
+    told = str(told_in(language).get(text, text))
     return told.format(**put) if put else told
 
 
 @cache
-def _told(language: str) -> Mapping[str, str]:
-    """The texts of the workbook in a language under the English ones, as far as there are any."""
+def told_in(language: str) -> Mapping[str, str]:
+    """The texts of the workbook in a language under the English ones, as far as there are any.
+
+    What kinds and axes say of themselves stands behind what the language's own file says of it.
+    """
     file = resources.workbook_notes(language)
-    return word_lists(file) if file.is_file() else {}
+    own = word_lists(file) if file.is_file() else {}
+    of_things = {
+        one[REFERENCE]: one[language]
+        for thing in _things().values()
+        for one in _texts_of(thing)
+        if language in one
+    }
+    return {**of_things, **own}
+
+
+def _texts_of(thing: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
+    """What a kind or an axis is, and what each of its keys is for, by language."""
+    if "sheet" in thing:
+        yield thing["sheet"]
+    for notes in thing.get("notes", {}).values():
+        yield from notes.values()
 
 
 def note(column: SheetColumn, kind: str, language: str = "en") -> str:

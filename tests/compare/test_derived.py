@@ -11,7 +11,7 @@ import pytest
 from sitrep.compare import figure_set_of
 from sitrep.compare.claims.derived import DerivedFault, Recomputed, recompute
 from sitrep.compare.claims.derived_trends import Trend, before_and_after, trend_of
-from sitrep.compare.claims.stated_results import read_stated
+from sitrep.compare.claims.stated_results import read_share, read_stated
 from tests.compare.reports import figure_of, index, index_of, toll
 
 
@@ -161,7 +161,7 @@ def test_what_cannot_be_derived(operation: str, of: Any, against: Any, fault: De
 def test_results_are_read_in_words_and_digits(
     text: str, share: bool, inside: float, outside: float
 ) -> None:
-    stated = read_stated(text, share)
+    stated = (read_share if share else read_stated)(text)
     assert stated is not None
     assert stated.fits(Fraction(inside), Fraction(inside))
     assert not stated.fits(Fraction(outside), Fraction(outside))
@@ -185,11 +185,11 @@ def test_results_are_read_in_words_and_digits(
     ],
 )
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
-    assert read_stated(text, False) is None
+    assert read_stated(text) is None
 
 
 def test_a_number_of_something_is_no_share() -> None:
-    assert read_stated("52 people", True) is None
+    assert read_share("52 people") is None
 
 
 MEASURED = ("7.85", "6.2", Fraction("1.65")), ("1.05", "1.41", Fraction("0.36"))

@@ -6,11 +6,16 @@ from fractions import Fraction
 
 import pytest
 
-from sitrep.compare.claims.stated_results import read_change, read_difference, read_stated
+from sitrep.compare.claims.stated_results import (
+    read_change,
+    read_difference,
+    read_share,
+    read_stated,
+)
 
 
 def stands(text: str, value: Fraction | float, share: bool = False) -> bool:
-    stated = read_stated(text, share)
+    stated = (read_share if share else read_stated)(text)
     assert stated is not None
     return stated.fits(Fraction(value), Fraction(value))
 
@@ -74,7 +79,7 @@ def test_words_before_a_number(text: str, value: Fraction | float, fits: bool) -
 
 
 def test_a_range_fits_if_one_of_its_values_does() -> None:
-    stated = read_stated("10 times", False)
+    stated = read_stated("10 times")
     assert stated is not None
     assert stated.fits(Fraction(1), None)
     assert stated.fits(Fraction(1), Fraction(10))
@@ -97,7 +102,7 @@ def test_a_range_fits_if_one_of_its_values_does() -> None:
 def test_multiples_are_read_in_the_language_of_whoever_states_them(
     text: str, language: str, value: str | None
 ) -> None:
-    stated = read_stated(text, False, language)
+    stated = read_stated(text, language)
     assert (stated is None) == (value is None)
     if stated is not None and value is not None:
         assert stated.fits(Fraction(value), Fraction(value))
@@ -122,7 +127,7 @@ def test_multiples_are_read_in_the_language_of_whoever_states_them(
 def test_shares_are_read_in_the_language_of_whoever_states_them(
     text: str, language: str, inside: float, outside: float
 ) -> None:
-    stated = read_stated(text, True, language)
+    stated = read_share(text, language)
     assert stated is not None
     assert stated.fits(Fraction(inside), Fraction(inside))
     assert not stated.fits(Fraction(outside), Fraction(outside))
@@ -173,4 +178,4 @@ def test_differences_are_read_in_the_language_of_whoever_states_them(
 @pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
 @pytest.mark.parametrize("text", ["", "6 ou 7", "5 à six", "2 millions", "1,2.3.4", "la plupart"])
 def test_what_is_not_read_is_not_guessed_in_any_language(text: str, language: str) -> None:
-    assert read_stated(text, False, language) is None
+    assert read_stated(text, language) is None

@@ -82,6 +82,15 @@ def test_looking_up_finds_what_comparing_all_finds(tolls: list[dict[str, Any]]) 
         assert compared or not looked_up or len(part.scope.origins) > 1
 
 
+@given(st.lists(TOLLS, min_size=2, max_size=7))
+def test_looking_up_finds_every_higher_figure(tolls: list[dict[str, Any]]) -> None:
+    made = (toll(f"t{i}", **clean(one)) for i, one in enumerate(tolls))
+    cells = report_figures_of(index(*made)).cells
+    for figure in cells.figures:
+        higher = [one for one in cells.figures if figure.interval.below(one.interval)]
+        assert [*cells.higher(figure)] == higher
+
+
 def _wider(report_figures: ReportFigures, part: ScopedFigure, whole: ScopedFigure) -> bool:
     answer = compare(report_figures.figure_set, part.id, whole.id)
     return answer.exceeds and answer.part == part.id

@@ -20,6 +20,7 @@ from sitrep.loading.vocabulary.sheet_words import languages, sheet_name, words_o
 from sitrep.loading.vocabulary.synonyms import lists
 from sitrep.model.report import Report
 from sitrep.word_lists import by_language, word_lists
+from sitrep.workbook.notes import told_in
 from tests.support.daily import some
 
 ROOT = Path(__file__).parents[2]
@@ -76,7 +77,7 @@ def test_any_language_is_begun_with_what_it_needs(locale: str, folder: Path) -> 
     begun = {one.__name__ for one in lists(Report, set())} | {"YesNo"}
     assert {*words_of(locale)["choices"]} == begun
     notes = word_lists(resources.workbook_notes(locale))
-    assert list(notes) == list(notes.values()) == list(word_lists(resources.workbook_notes("fr")))
+    assert list(notes) == list(notes.values()) == list(told_in("fr"))
     outputs, reference = built(locale), built(REFERENCE)
     html = outputs["minimal.html"].decode("utf-8")
     assert f'lang="{locale}" dir="{phrases.direction}"' in html

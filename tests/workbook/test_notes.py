@@ -26,8 +26,7 @@ KEPT = re.compile(
 
 
 def told(language: str) -> dict[str, str]:
-    found: dict[str, str] = word_lists(resources.workbook_notes(language))
-    return found
+    return dict(notes.told_in(language))
 
 
 def asked_for(language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -40,7 +39,7 @@ def asked_for(language: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
             return super().get(key, default)
 
     own = Recorder(told(language))
-    monkeypatch.setattr(notes, "_told", lambda _language: own)
+    monkeypatch.setattr(notes, "told_in", lambda _language: own)
     for kinds in ((), SHEETS):
         workbook("r.xlsx", language, kinds)
     return asked
@@ -54,6 +53,21 @@ def test_every_text_is_told_and_none_that_nobody_asks_for(
     assert len(asked) > 250
     assert asked - set(told(language)) == set(), "not told in this language"
     assert set(told(language)) - asked == set(), "no longer said"
+
+
+@both
+def test_a_text_that_several_say_is_told_in_one_way(language: str) -> None:
+    ways: dict[str, set[str]] = {}
+    own = word_lists(resources.workbook_notes(language))
+    things = [word_lists(file) for file in (*resources.kinds(), *resources.axes())]
+    for thing in things:
+        texts = [text for by_key in thing.get("notes", {}).values() for text in by_key.values()]
+        for text in [*texts, *([thing["sheet"]] if "sheet" in thing else [])]:
+            assert text.keys() == {"en", *OTHERS}
+            told_so = {text[language]} | ({own[text["en"]]} if text["en"] in own else set())
+            ways.setdefault(text["en"], set()).update(told_so)
+    assert len(ways) > 50
+    assert [english for english, said in ways.items() if len(said) > 1] == []
 
 
 def test_every_notation_is_that_of_some_column() -> None:

@@ -112,7 +112,7 @@ def _compared(figure_set: FigureSet, first: str, second: str) -> Answer:
     axes = figure_set.axes(one, other)
     if second in figure_set.replaces(first) or first in figure_set.replaces(second):
         later = first if second in figure_set.replaces(first) else second
-        return _answer(Relation.REVISED, one, other, axes, later=later, declared=True)
+        return replace(_answer(Relation.REVISED, one, other, axes), later=later, declared=True)
     if first in figure_set.parts_of(second) or second in figure_set.parts_of(first):
         part = first if first in figure_set.parts_of(second) else second
         return _contained(one, other, axes, part, declared=True)
@@ -129,7 +129,7 @@ def _undeclared(
             return _answer(Relation.SAME_CLAIM, one, other, axes)
         later = figure_set.later(one, other)
         if later is not None:
-            return _answer(Relation.REVISED, one, other, axes, later=later)
+            return replace(_answer(Relation.REVISED, one, other, axes), later=later)
     scope = together(axes[axis] for axis in SCOPE if axis in axes)
     if scope is AxisRelation.SAME:
         return _same_scope(one, other, axes)
@@ -146,7 +146,7 @@ def _same_scope(
         return _answer(Relation.AGREES, one, other, axes)
     for earlier, later in ((one, other), (other, one)):
         if earlier.counted_before(later):
-            return _answer(Relation.LATER_HIGHER, one, other, axes, later=later.id)
+            return replace(_answer(Relation.LATER_HIGHER, one, other, axes), later=later.id)
     relation = Relation.DIFFERS if one.excludes(other) else Relation.NOT_COMPARABLE
     return _answer(relation, one, other, axes)
 
@@ -155,18 +155,19 @@ def _not_comparable(
     one: ScopedFigure, other: ScopedFigure, axes: Mapping[Axis, AxisRelation]
 ) -> Answer:
     """Where only something unstated is in the way, it is still said what would follow."""
+    answer = _answer(Relation.NOT_COMPARABLE, one, other, axes)
     if any(
         axes[axis] in (AxisRelation.APART, AxisRelation.UNKNOWN) for axis in NUMBERS if axis in axes
     ):
-        return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+        return answer
     stated = [axes[axis] for axis in SCOPE if axis in axes]
     known = together(standing for standing in stated if standing is not AxisRelation.UNKNOWN)
     unknown = [axis for axis in SCOPE if axes.get(axis) is AxisRelation.UNKNOWN]
     if unknown == [Axis.WINDOW] and known in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if known is AxisRelation.INSIDE else (other, one)
         exceeds = whole.interval.below(part.interval) and whole.may_bound(part)
-        return _answer(Relation.NOT_COMPARABLE, one, other, axes, part=part.id, exceeds=exceeds)
-    return _answer(Relation.NOT_COMPARABLE, one, other, axes)
+        return replace(answer, part=part.id, exceeds=exceeds)
+    return answer
 
 
 def _contained(
@@ -174,6 +175,7 @@ def _contained(
     other: ScopedFigure,
     axes: Mapping[Axis, AxisRelation],
     part: str,
+    *,
     declared: bool = False,
 ) -> Answer:
     inner, outer = (one, other) if part == one.id else (other, one)
@@ -181,9 +183,8 @@ def _contained(
     unsure = any(not axes[axis].level for axis in (Axis.CAUSE, Axis.EVENT))
     if exceeds and not declared and (unsure or not outer.may_bound(inner)):
         return _answer(Relation.NOT_COMPARABLE, one, other, axes)
-    return _answer(
-        Relation.CONTAINED, one, other, axes, part=part, declared=declared, exceeds=exceeds
-    )
+    answer = _answer(Relation.CONTAINED, one, other, axes)
+    return replace(answer, part=part, declared=declared, exceeds=exceeds)
 
 
 def _answer(
@@ -191,15 +192,11 @@ def _answer(
     one: ScopedFigure,
     other: ScopedFigure,
     axes: Mapping[Axis, AxisRelation],
-    part: str | None = None,
-    later: str | None = None,
-    declared: bool = False,
-    exceeds: bool = False,
 ) -> Answer:
     found = Counts.UNKNOWN
     if axes[Axis.COUNT] is AxisRelation.SAME:
         found = counts(one.interval, other.interval)
-    return Answer(relation, one.id, other.id, axes, found, part, later, declared, exceeds)
+    return Answer(relation, one.id, other.id, axes, found)
 
 
 def _all_same(figure: ScopedFigure | None) -> dict[Axis, AxisRelation]:

@@ -20,6 +20,7 @@ from sitrep.compare.claims.stated_results import (
     Stated,
     read_change,
     read_difference,
+    read_share,
     read_stated,
 )
 from sitrep.model.derived import Derived, Operation
@@ -112,7 +113,8 @@ def _read(operation: Operation, stated: str, languages: tuple[str, ...]) -> Stat
         return read_change(stated, *languages)
     if operation is Operation.DIFFERENCE:
         return read_difference(stated, *languages)
-    return read_stated(stated, operation is Operation.SHARE, *languages)
+    read = read_share if operation is Operation.SHARE else read_stated
+    return read(stated, *languages)
 
 
 Fault = tuple[DerivedFault, tuple[Axis, ...]]

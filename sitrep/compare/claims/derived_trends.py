@@ -39,7 +39,9 @@ def trend_of(figure_set: FigureSet, derived: Derived) -> Trend | None:
     one, other = of.reckoned, against.reckoned
     if result.near is not None:
         low, high = of.claim.count.low or 0, against.claim.count.low or 0
-        return Trend.SAME if low == high else Trend.RISE if low > high else Trend.FALL
+        if low == high:
+            return Trend.SAME
+        return Trend.RISE if low > high else Trend.FALL
     if other.below(one):
         return Trend.RISE
     if one.below(other):

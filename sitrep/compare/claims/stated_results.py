@@ -36,34 +36,44 @@ class Stated:
         return above and (self.high is None or low <= self.high)
 
 
-def read_stated(stated: str, share: bool, *languages: str) -> Stated | None:
+def read_stated(stated: str, *languages: str) -> Stated | None:
     """The values for which a text stands in the first of some languages in which it is read.
 
-    A ``share`` is in per cent. English comes last: authors write it of documents in any language.
+    English comes last: authors write it of documents in any language.
     """
-    found = (_stated(stated, share, one) for one in _in_turn(languages))
+    return _first_read(stated, _in_turn(languages))
+
+
+def read_share(stated: str, *languages: str) -> Stated | None:
+    """The values in per cent for which a text stands that says how much something is of all."""
+    return _first_read(stated, _in_turn(languages, share=True))
+
+
+def _first_read(stated: str, readers: Iterator[_Reader]) -> Stated | None:
+    found = (_stated(stated, one) for one in readers)
     return next((one for one in found if one is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """A language and its words for results."""
+    """A language and its words for results; a ``share`` is a part of all, in per cent."""
 
     code: str
     words: ResultWords
+    share: bool
 
 
-def _in_turn(languages: tuple[str, ...]) -> Iterator[_Reader]:
+def _in_turn(languages: tuple[str, ...], *, share: bool = False) -> Iterator[_Reader]:
     for code in dict.fromkeys((*languages, "en")):
         words = result_words(code)
         if words is not None:
-            yield _Reader(code, words)
+            yield _Reader(code, words, share)
 
 
-def _stated(stated: str, share: bool, reader: _Reader) -> Stated | None:
+def _stated(stated: str, reader: _Reader) -> Stated | None:
     text = " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", stated.casefold()).split()).strip(" .")
     sort, behind = _said_before(text, reader)
-    read = _read(text[behind:], share, reader)
+    read = _read(text[behind:], reader)
     if read is None:
         return None
     value, slack = read
@@ -95,7 +105,7 @@ def read_change(stated: str, *languages: str) -> Stated | None:
     A fall is below zero. Where it is not said which way it went, it may be either. None where no
     number is read.
     """
-    changes = (_change(stated, one) for one in _in_turn(languages))
+    changes = (_change(stated, one) for one in _in_turn(languages, share=True))
     found = [one for one in changes if one is not None]
     # Where one language says which way it went, the number alone is not all that was said.
     return min(found, key=lambda one: one.either, default=None)
@@ -108,10 +118,10 @@ def _change(stated: str, reader: _Reader) -> Stated | None:
         return times
     sign = words.sign.search(text, _said_before(text, reader)[1])
     if sign is None:
-        read = _stated(text, True, reader) if words.per_cent.search(text) else None
+        read = _stated(text, reader) if words.per_cent.search(text) else None
         return None if read is None else replace(read, either=True)
     after = words.than.sub("", text[sign.end() :])
-    read = _stated(_bare(text[: sign.start()], after, words), True, reader)
+    read = _stated(_bare(text[: sign.start()], after, words), reader)
     if read is None:
         return None
     # Up to 5 % lower is no higher: what is bounded on one side begins where nothing changed.
@@ -130,7 +140,7 @@ def _bare(before: str, after: str, words: ResultWords) -> str:
 
 def read_difference(stated: str, *languages: str) -> Stated | None:
     """The values for which a difference stands: ``859,000 fewer``, ``about 0.86 million``."""
-    read = read_stated(stated, False, *languages)
+    read = read_stated(stated, *languages)
     found = [] if read is not None else [*numbers_with_place(stated)]
     if len(found) != 1:
         return read
@@ -159,13 +169,13 @@ def _times(text: str, reader: _Reader) -> Stated | None:
     return Stated(value - slack, value + slack)
 
 
-def _read(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] | None:
+def _read(text: str, reader: _Reader) -> tuple[Fraction, Fraction] | None:
     """A value, and how far off a result may be that is rounded to it."""
-    words, whole = reader.words, 100 if share else 1
+    words, whole = reader.words, 100 if reader.share else 1
     if text in words.multiples:
         value = Fraction(words.multiples[text])
         return value, value * _LOOSE
-    if text in words.divided and not share:
+    if text in words.divided and not reader.share:
         value = Fraction(1, words.divided[text])
         return value, value * _LOOSE
     part = words.part.fullmatch(text)
@@ -178,7 +188,7 @@ def _read(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] 
     if some is not None and all_of:
         value = some / all_of * whole
         return value, value * _LOOSE
-    return _number(words.suffix.sub(r" \1", text), share, reader)
+    return _number(words.suffix.sub(r" \1", text), reader)
 
 
 def _whole(text: str, reader: _Reader) -> Fraction | None:
@@ -187,7 +197,7 @@ def _whole(text: str, reader: _Reader) -> Fraction | None:
     return found[0] if found is not None and found[2] == len(text) else None
 
 
-def _number(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction] | None:
+def _number(text: str, reader: _Reader) -> tuple[Fraction, Fraction] | None:
     """A number with a unit of results behind it, or in digits with the words of its own unit."""
     found = _leading(text, reader)
     if found is None:
@@ -196,16 +206,16 @@ def _number(text: str, share: bool, reader: _Reader) -> tuple[Fraction, Fraction
     behind = text[end:].strip()
     if reader.words.units.fullmatch(behind):
         return value, slack
-    return (value, slack) if text[0].isdigit() and _is_unit(behind, share, reader) else None
+    return (value, slack) if text[0].isdigit() and _is_unit(behind, reader) else None
 
 
-def _is_unit(behind: str, share: bool, reader: _Reader) -> bool:
+def _is_unit(behind: str, reader: _Reader) -> bool:
     """Whether words are a unit: ``m``, ``percentage points``; what counts further is none.
 
     A part of something is in per cent.
     """
     words = reader.words
-    if re.search(r"\d", behind) or (share and not words.per_cent.match(behind)):
+    if re.search(r"\d", behind) or (reader.share and not words.per_cent.match(behind)):
         return False
     scaled = any(one.end > one.digits_end for one in written_numbers(f"1 {behind}"))
     spelled = any([*spelled_numbers(behind, code)] for code in resources.language_codes())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sitrep.compare.claims.stated_results import read_stated
+from sitrep.compare.claims.stated_results import read_share
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import place_of
 from sitrep.model.values.numerals import Written, written_numbers
@@ -85,7 +85,7 @@ _SHORT = 3
 
 def _share_apart(words: str, claim: Figure, language: str) -> bool:
     """Whether a share in words, such as one in five, is none that the figure leaves open."""
-    read = read_stated(words, True, language)
+    read = read_share(words, language)
     interval = claim.count.interval
     high = None if interval.high is None else Fraction(interval.high)
     return read is not None and not read.fits(Fraction(interval.low), high)

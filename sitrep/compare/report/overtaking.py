@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation, together
@@ -36,7 +36,7 @@ def _of_the_same(cells: ScopeIndex, figure: ScopedFigure) -> Iterator[ScopedFigu
 
 
 def overtaking_parts(
-    figure_set: FigureSet, among: Iterable[ScopedFigure], figure: ScopedFigure
+    figure_set: FigureSet, cells: ScopeIndex, figure: ScopedFigure
 ) -> tuple[ScopedFigure, ...]:
     """Of each other originator the highest of a part of what a figure counts, if it is higher.
 
@@ -44,13 +44,14 @@ def overtaking_parts(
     What is declared to be a part is asked for elsewhere; what lies to others is no part of it.
     """
     highest: dict[str, ScopedFigure] = {}
-    for other in among:
+    declared = figure_set.parts_of(figure.id)
+    for other in cells.higher(figure):
         held = highest.get(other.originator)
         if (
             figure.counted_before(other)
             and (held is None or held.interval.below(other.interval))
             and other.originator != figure.originator
-            and other.id not in figure_set.parts_of(figure.id)
+            and other.id not in declared
             and _holds(figure_set, figure, other)
         ):
             highest[other.originator] = other

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from sitrep.compare.axes.count_relations import in_common
 from sitrep.compare.claims.figure_set import FigureSet
@@ -61,21 +62,29 @@ class SameScope:
     def exclusions(self) -> tuple[Exclusion, ...]:
         """Who excludes whom: every pair that is named does, and every one that does is named."""
         figures = self.conflicting
-        against = {one.id: frozenset(o.id for o in figures if one.excludes(o)) for one in figures}
+        against = {
+            one.id: frozenset(other.id for other in figures if one.excludes(other))
+            for one in figures
+        }
         alike: dict[frozenset[str], list[ScopedFigure]] = {}
         for one in figures:
             alike.setdefault(against[one.id] | {one.id}, []).append(one)
         mutual = [Exclusion(tuple(found)) for found in alike.values() if len(found) > 1]
-        done = {(one.id, o.id) for found in mutual for one in found.figures for o in found.figures}
+        done = {
+            (one.id, other.id)
+            for found in mutual
+            for one, other in product(found.figures, repeat=2)
+        }
         by_others: dict[frozenset[str], list[ScopedFigure]] = {}
         for one in figures:
             by_others.setdefault(against[one.id], []).append(one)
         stars = list[Exclusion]()
         for refs, found in by_others.items():
-            others = tuple(o for o in figures if o.id in refs and (found[0].id, o.id) not in done)
+            first = found[0].id
+            others = tuple(one for one in figures if one.id in refs and (first, one.id) not in done)
             if others:
                 stars.append(Exclusion(tuple(found), others))
-                done |= {(o.id, one.id) for one in found for o in others}
+                done |= {(other.id, one.id) for one in found for other in others}
         return (*mutual, *stars)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
@@ -57,6 +58,19 @@ class ScopeIndex:
                 key = self._key(scope, origin, goal, proven=figure.proven)
                 found.setdefault(key, []).append(figure)
         return found
+
+    def higher(self, figure: ScopedFigure) -> tuple[ScopedFigure, ...]:
+        """Every figure that is higher, whatever it covers, in the order of the figures."""
+        highest = figure.interval.high
+        if highest is None:
+            return ()
+        at = bisect_right(self._by_low, highest, key=lambda one: one[1].interval.low)
+        return tuple(one for _, one in sorted(self._by_low[at:], key=lambda one: one[0]))
+
+    @cached_property
+    def _by_low(self) -> list[tuple[int, ScopedFigure]]:
+        """The figures with their positions, by the least that they may be."""
+        return sorted(enumerate(self.figures), key=lambda one: one[1].interval.low)
 
     def exceeded_by(self, figure: ScopedFigure) -> Iterator[ScopedFigure]:
         """Figures that hold or may hold this one and are lower: of each originator the lowest.

@@ -11,14 +11,11 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.long_reports.shown import ANNEX
 from sitrep.compose.section import section
-from sitrep.compose.words.changes import history
-from sitrep.compose.words.claim_notes import alleged, claim_notes
-from sitrep.compose.words.figure_words import what, what_and_where
+from sitrep.compose.tables.side_by_side import figure_notes
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.place_phrases import place_cell
 from sitrep.compose.words.row_words import according_cell, figure_when
 from sitrep.compose.words.scope_words import divided
-from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import group
 from sitrep.compose.words.wordings import worded
 from sitrep.model.figures.figure import Method
@@ -143,11 +140,6 @@ def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:
 
 
 def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
-    """What is said of a figure that no column holds."""
-    said = what_and_where(desk, toll)
-    yield from parts(desk, toll)
-    blamed = what_and_where(desk, toll, laid=False)
-    yield from alleged(desk, toll, blamed, what(desk, toll))
-    yield from history(desk, toll)
-    yield from claim_notes(desk, toll, said, what(desk, toll))
+    """What no column holds, and how documents word the figure otherwise."""
+    yield from figure_notes(desk, toll)
     yield from worded(desk, [toll])

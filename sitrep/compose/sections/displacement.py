@@ -10,11 +10,9 @@ from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.changes import history
 from sitrep.compose.words.claim_notes import claim_notes
-from sitrep.compose.words.figure_words import what, what_and_where
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
 from sitrep.model.figures.displacement import Displacement, FigureType
-from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Section, Sentence
 
 
@@ -24,7 +22,7 @@ def compose(desk: Desk) -> Section | None:
     told = [one for one in records if _in_words(one)]
     texts = tuple(text for record in told for text in _texts(desk, record))
     figures = [one for one in records if not _in_words(one)]
-    tables = measure_tables(desk, figures, _notes)
+    tables = measure_tables(desk, figures)
     return section(desk, "displacement", groups=(*tables, *([Block(texts=texts)] if texts else [])))
 
 
@@ -42,10 +40,3 @@ def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:
     yield from parts(desk, record)
     yield from history(desk, record)
     yield from claim_notes(desk, record)
-
-
-def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
-    said = what_and_where(desk, figure)
-    yield from parts(desk, figure)
-    yield from history(desk, figure)
-    yield from claim_notes(desk, figure, said, what(desk, figure))

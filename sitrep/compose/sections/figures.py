@@ -8,12 +8,8 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.coverage import coverage_tables
 from sitrep.compose.tables.side_by_side import measure_tables
-from sitrep.compose.words.changes import history
-from sitrep.compose.words.claim_notes import alleged, claim_notes
-from sitrep.compose.words.figure_words import what, what_and_where
-from sitrep.compose.words.sum_words import parts
-from sitrep.model.figures.figure import BasedFigure, Figure
-from sitrep.page.document import Block, Section, Sentence
+from sitrep.model.figures.figure import BasedFigure
+from sitrep.page.document import Block, Section
 
 
 def compose(desk: Desk, kind: str) -> Section | None:
@@ -24,13 +20,4 @@ def compose(desk: Desk, kind: str) -> Section | None:
 
 def by_measure(desk: Desk, figures: Sequence[BasedFigure]) -> Iterator[Block]:
     """The tables of some figures of a kind, with what belongs to each figure."""
-    yield from measure_tables(desk, figures, _notes)
-
-
-def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
-    said = what_and_where(desk, figure)
-    yield from parts(desk, figure)
-    blamed = what_and_where(desk, figure, laid=False)
-    yield from alleged(desk, figure, blamed, what(desk, figure))
-    yield from history(desk, figure)
-    yield from claim_notes(desk, figure, said, what(desk, figure))
+    yield from measure_tables(desk, figures)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -21,16 +20,7 @@ _TICKS = (0.0, 1.0)
 ENOUGH = 10
 """Of fewer figures for every measure words say it well: "1 of 2" is no bar."""
 
-_QUALITIES: Mapping[str, Callable[[Desk, ScopedFigure], bool]] = {
-    "proven": lambda _, figure: figure.claim.status in PROVEN,
-    "projected": lambda desk, figure: desk.is_projected(figure.claim),
-    "estimated": lambda desk, figure: (
-        figure.claim.estimated and not desk.is_projected(figure.claim)
-    ),
-    "not_named": lambda desk, figure: desk.index.actors[figure.originator].kind in UNNAMED_KINDS,
-    "no_time": lambda _, figure: not is_timed(figure.claim),
-    "no_number": lambda _, figure: figure.claim.count.magnitude is not None,
-}
+_QUALITIES = ("proven", "projected", "estimated", "not_named", "no_time", "no_number")
 """What is counted among the figures, in the order of the columns."""
 
 
@@ -43,23 +33,37 @@ def compose(desk: Desk) -> Section | None:
     current = [one for one in report_figures_of(desk.index).current if one.id not in parts]
     if not current:
         return None
-    there = [name for name, of in _QUALITIES.items() if any(of(desk, one) for one in current)]
+    qualities = {one.id: frozenset(_qualities(desk, one)) for one in current}
+    there = [name for name in _QUALITIES if any(name in of for of in qualities.values())]
     if not there:
         return None
-    by_measure = {
-        measure: found
-        for measure in MEASURES
-        if (found := [one for one in current if one.scope.measure is measure])
-        and any(_QUALITIES[name](desk, one) for name in there for one in found)
-    }
-    drawn = max(map(len, by_measure.values())) >= ENOUGH
-    rows = tuple(_row(desk, measure, found, there, drawn) for measure, found in by_measure.items())
+    of_measures = ([one for one in current if one.scope.measure is name] for name in MEASURES)
+    alike = [found for found in of_measures if any(qualities[one.id] for one in found)]
+    drawn = max(map(len, alike)) >= ENOUGH
+    rows = tuple(_row(desk, found, there, qualities, drawn=drawn) for found in alike)
     if len(rows) == 1 and not drawn:
         return section(desk, "knowledge", groups=(Block(texts=(_said(desk, rows[0], there),)),))
     columns = ("measure", *there, "sources")
     head = tuple(desk.line(f"knowledge.columns.{column}") for column in columns)
     lead = (desk.note("knowledge.lead"),)
     return section(desk, "knowledge", lead, (Block(table=Table("knowledge", head, rows)),))
+
+
+def _qualities(desk: Desk, figure: ScopedFigure) -> Iterator[str]:
+    """What a figure rests on, or lacks, by the names of the columns."""
+    claim = figure.claim
+    if claim.status in PROVEN:
+        yield "proven"
+    if desk.is_projected(claim):
+        yield "projected"
+    elif claim.estimated:
+        yield "estimated"
+    if desk.index.actors[figure.originator].kind in UNNAMED_KINDS:
+        yield "not_named"
+    if not is_timed(claim):
+        yield "no_time"
+    if claim.count.magnitude is not None:
+        yield "no_number"
 
 
 def _said(desk: Desk, row: Row, qualities: Sequence[str]) -> Sentence:
@@ -75,16 +79,18 @@ def _said(desk: Desk, row: Row, qualities: Sequence[str]) -> Sentence:
 
 def _row(
     desk: Desk,
-    measure: StrEnum,
     figures: Sequence[ScopedFigure],
-    qualities: Sequence[str],
+    columns: Sequence[str],
+    qualities: Mapping[str, frozenset[str]],
+    *,
     drawn: bool,
 ) -> Row:
+    """The figures of one measure: of how many each column holds, as ``qualities`` has it by id."""
     name = capitalised(desk.say(figures[0].claim.measure_key))
-    cells = [Line(name)]
-    for quality in qualities:
-        number = sum(_QUALITIES[quality](desk, figure) for figure in figures)
-        cells.append(_share(desk, f"count of {measure.value}", number, len(figures), drawn))
+    cells, ref = [Line(name)], f"count of {figures[0].scope.measure}"
+    for column in columns:
+        number = sum(column in qualities[figure.id] for figure in figures)
+        cells.append(_share(desk, ref, number, len(figures), drawn))
     return Row(tuple(cells), desk.cites(desk.carriers(figure.claim for figure in figures)))
 
 

@@ -134,7 +134,9 @@ def _goes_on(report_figures: ReportFigures, figures: Sequence[ScopedFigure], pos
 def _place(figure: ScopedFigure, scale: Scale) -> float | None:
     """Where a figure's mark stands: at its number, or at its end where it has only that."""
     found = strip(figure.claim, scale)
-    return None if found is None else found.end if found.start is None else found.start
+    if found is None:
+        return None
+    return found.end if found.start is None else found.start
 
 
 def _stands_for(desk: Desk, figure: ScopedFigure) -> Line:

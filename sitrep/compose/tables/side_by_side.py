@@ -1,8 +1,8 @@
-"""Figures side by side: a row each, drawn where some of them can be compared."""
+"""Figures side by side: a row each, drawn where some can be compared, and notes beneath them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -15,8 +15,9 @@ from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
-from sitrep.compose.words.changes import change_beside, replaced_beside
-from sitrep.compose.words.figure_words import cited
+from sitrep.compose.words.changes import change_beside, history, replaced_beside
+from sitrep.compose.words.claim_notes import alleged, claim_notes
+from sitrep.compose.words.figure_words import cited, what, what_and_where
 from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.part_words import part_phrase, some_of
@@ -27,6 +28,7 @@ from sitrep.compose.words.row_words import (
     row_when,
 )
 from sitrep.compose.words.scope_words import divided
+from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
@@ -34,11 +36,10 @@ from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
 Covered = Callable[[Desk, Figure, Container[str]], Spans]
-Notes = Callable[[Desk, Figure], Iterable[Sentence]]
 
 
-def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Iterator[Block]:
-    """The tables of a kind's figures; ``notes`` is what is said of each beneath its table."""
+def measure_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
+    """The tables of a kind's figures, with the notes of each beneath its table."""
     alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
@@ -56,7 +57,7 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Itera
         scale = scale_of(found)
         lead = tuple(_computed(desk, found))
         table = _table(desk, name, found, covered_phrase, shared, scale)
-        told = _notes(desk, found, notes)
+        told = _notes(desk, found)
         if table.rows:
             yield Block(title, table, told, lead=lead)
         elif told:
@@ -66,7 +67,7 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], notes: Notes) -> Itera
         heading = _others(desk, alone[0].kind, shared) if compared else None
         lead = tuple(_computed(desk, alone))
         table = _table(desk, f"{alone[0].kind}_others", alone, named_phrase, shared)
-        told = _notes(desk, alone, notes)
+        told = _notes(desk, alone)
         if table.rows or told:
             yield Block(heading, table if table.rows else None, told, lead=lead)
     yield from courses
@@ -122,8 +123,17 @@ def _computed(desk: Desk, figures: Sequence[Figure]) -> Iterator[Note]:
         yield desk.note("figures.computed")
 
 
-def _notes(desk: Desk, figures: Sequence[Figure], notes: Notes) -> tuple[Sentence, ...]:
-    return tuple(note for figure in figures for note in notes(desk, figure))
+def _notes(desk: Desk, figures: Sequence[Figure]) -> tuple[Sentence, ...]:
+    return tuple(note for figure in figures for note in figure_notes(desk, figure))
+
+
+def figure_notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
+    """What no column holds: its parts, whom it blames, what it replaced, and who denies it."""
+    named = what(desk, figure)
+    yield from parts(desk, figure)
+    yield from alleged(desk, figure, what_and_where(desk, figure, laid=False), named)
+    yield from history(desk, figure)
+    yield from claim_notes(desk, figure, what_and_where(desk, figure), named)
 
 
 def _table(

@@ -98,4 +98,6 @@ def ranged(low: str, high: str) -> str:
     """A count between two ends, of which one may be missing."""
     if low and high:
         return low if low == high else f"{inside(low)}-{inside(high)}"
-    return f"at least {inside(low)}" if low else f"up to {inside(high)}" if high else ""
+    if low:
+        return f"at least {inside(low)}"
+    return f"up to {inside(high)}" if high else ""

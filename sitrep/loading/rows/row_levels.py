@@ -13,11 +13,9 @@ from sitrep.loading.tables.input_table import InputRow, Joined
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.locations import Route
 from sitrep.model.sensitivity import Sensitivity
+from sitrep.model.views.printed import UNPRINTED
 
 _MARK = "sensitivity"
-
-_UNPRINTED = (_MARK, "instead", "consent", "not_before", "passage", "copy_file", "sha256")
-"""Keys whose values stand on no page, though a public record has them."""
 
 _ROUTE: Route = (_MARK,)
 
@@ -42,14 +40,14 @@ def _level(row: InputRow) -> int:
 
 def unprinted(row: InputRow) -> frozenset[Route]:
     """The keys of a row of which no page says anything: those, and all of a part with a mark."""
-    if all(one.route[-1] not in _UNPRINTED for one in row.table.columns):
+    if all(one.route[-1] not in UNPRINTED for one in row.table.columns):
         return frozenset()
     filled = [one for one in row.table.columns if row.cells[one.position]]
     marked = {one.route[:-1] for one in filled if one.route[-1] == _MARK and len(one.route) > 1}
     return frozenset(
         one.route
         for one in filled
-        if one.route[-1] in _UNPRINTED or any(one.route[: len(part)] == part for part in marked)
+        if one.route[-1] in UNPRINTED or any(one.route[: len(part)] == part for part in marked)
     )
 
 

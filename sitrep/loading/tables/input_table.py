@@ -171,14 +171,15 @@ def without_gaps(routes: Iterable[Route]) -> list[tuple[Route, Route]]:
             if isinstance(step, int):
                 orders.setdefault(route[:depth], set()).add(step)
     ranks = {at: {old: new for new, old in enumerate(sorted(of))} for at, of in orders.items()}
-    closed = [
-        (
-            route,
-            tuple(ranks[route[:d]][s] if isinstance(s, int) else s for d, s in enumerate(route)),
+
+    def closed(route: Route) -> Route:
+        return tuple(
+            ranks[route[:depth]][step] if isinstance(step, int) else step
+            for depth, step in enumerate(route)
         )
-        for route in routes
-    ]
-    return sorted(closed, key=lambda pair: [(isinstance(s, str), s) for s in pair[1]])
+
+    both = [(route, closed(route)) for route in routes]
+    return sorted(both, key=lambda pair: [(isinstance(step, str), step) for step in pair[1]])
 
 
 def _shared(first: Route, second: Route) -> int:

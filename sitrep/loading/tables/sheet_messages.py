@@ -18,6 +18,7 @@ from sitrep.loading.vocabulary.sheet_words import heading_of, kind_of_sheet
 from sitrep.loading.vocabulary.synonyms import advised, offered
 from sitrep.locations import Route
 from sitrep.model.header import Header
+from sitrep.model.values.shares_in_words import IN_PER_CENT
 from sitrep.spelling import advice, meant
 
 _OF_KINDS = ("unknown-reference", "duplicate-id", "section-empty")
@@ -48,7 +49,7 @@ def in_sheet_words(finding: Finding, origins: Origins, *, raw: bool = False) -> 
         lambda found: f"“{terms.of_path(path_at(route) or found[1])}”", finding.got
     )
     said = [terms.said(text) for text in (got, finding.expected, finding.mend)]
-    if finding.location.cell and "is in per cent, and " in finding.got:
+    if finding.location.cell and finding.got.endswith(IN_PER_CENT):
         said[2] += " Where the cell shows per cents, make its format a number's before you type it."
     said[2] = said[2].replace("take the line out", "leave the cell empty")
     said[2] = said[2].replace("in overview.md", f"on the sheet “{terms.sheet('overview')}”")

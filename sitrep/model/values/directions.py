@@ -9,6 +9,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.word_lists import by_language, either
 
 
@@ -55,7 +56,7 @@ def _words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     lists = by_language(resources.reading_words(), "directions")
     return {
         language: {
-            key: re.compile(rf"\b[وف]?(?:{either(words)})", re.I)
+            key: re.compile(rf"\b{orthography(language).ands}(?:{either(words)})", re.I)
             for key, words in by.items()
             if key != "times"
         }

@@ -60,11 +60,15 @@ _INSTEAD_OF_SHARE = (
 )
 
 
+IN_PER_CENT = "is in per cent, and a count says how many."
+"""What is said of a text that is a share where a count is asked for."""
+
+
 def in_per_cent(text: str, expected: str) -> Exception:
     """What is said of per cent where so many are expected."""
     return fault(
         "count-not-understood",
-        f"“{text}” is in per cent, and a count says how many.",
+        f"“{text}” {IN_PER_CENT}",
         expected,
         _INSTEAD_OF_SHARE,
     )

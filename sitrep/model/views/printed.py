@@ -17,6 +17,12 @@ from sitrep.model.sources import Archive, Source
 KEPT = "kept"
 """What stands for the path of a kept copy, where a page says that there is one."""
 
+_ASKED = ("not_before", "consent")
+"""What an office was asked to heed; whoever reads an edition learns nothing of it."""
+
+UNPRINTED = frozenset((*_ASKED, "sensitivity", "instead", "passage", "copy_file", "sha256"))
+"""Keys whose values stand on no page, though a public record has them."""
+
 
 def printed(report: Report, *, evidence: bool = False) -> Report:
     """The report without what no page prints: paths, what an office asks of itself, passages.
@@ -48,9 +54,6 @@ def _header(header: Header) -> Header:
         told["profile"] = None
     return header.model_copy(update=told)
 
-
-_ASKED = ("not_before", "consent")
-"""What an office was asked to heed; whoever reads an edition learns nothing of it."""
 
 _Held = TypeVar("_Held", bound=Frozen)
 

@@ -17,7 +17,7 @@ from sitrep.model.views.editions import kept
 from sitrep.model.views.once_a_report import once_a_report
 from sitrep.model.views.other_ids import with_other_ids
 from sitrep.model.views.printed import printed
-from sitrep.model.views.shown_instead import ids_of_faces, with_faces
+from sitrep.model.views.shown_instead import Faces, faces_of, with_faces
 from sitrep.model.views.walk import Leaf, leaves_of, references
 
 _NAMED = ("actors", "sources", "places", "contacts")
@@ -74,45 +74,45 @@ def edition(report: Report, audience: Audience, *, evidence: bool = False) -> Ed
     Of the contacts it holds those that are printed: the header lists them. With ``evidence`` it
     holds the sentences of documents too. It is the report itself where nothing is left out.
     """
-    shown, faced = _seen(report, audience)
-    faces = ids_of_faces(report, audience.level)
-    if faces:
+    faces = faces_of(report, audience.level)
+    faced = with_faces(faces)
+    shown = _seen(faced, audience)
+    if faces.ids:
         seen = _ids(shown)
-        unseen = frozenset(ref for ref in _ids(report) if faces.get(ref, ref) not in seen)
-        shown, faced = _seen(_making_room(report, audience, unseen), audience, unseen)
+        unseen = frozenset(ref for ref in _ids(report) if faces.ids.get(ref, ref) not in seen)
+        faced = with_faces(_with_room(report, audience.level, unseen))
+        shown = _seen(faced, audience)
     shown = printed(shown, evidence=evidence)
     shown = shown.model_copy(update={"translations": kept(faced.translations, shown)})
     return Edition(report if shown == report else shown)
 
 
-def _making_room(report: Report, audience: Audience, unseen: frozenset[str]) -> Report:
-    """The report in which no ``unseen`` record bears the id of what stands for a seen one."""
-    faces = ids_of_faces(report, audience.level, unseen)
-    meant = {face for ref, face in faces.items() if ref not in unseen}
+def _with_room(report: Report, level: Sensitivity, unseen: frozenset[str]) -> Faces:
+    """Faces of which none of a seen record bears the id of an ``unseen`` one, nor tells of it."""
+    faces = faces_of(report, level, unseen)
+    meant = {face for ref, face in faces.ids.items() if ref not in unseen}
     moved, taken = dict[str, str](), _ids(report) | meant
-    for ref in sorted(meant & unseen - faces.keys()):
+    for ref in sorted(meant & unseen - faces.ids.keys()):
         number = next(at for at in count(2) if f"{ref}-{at}" not in taken)
         moved[ref] = f"{ref}-{number}"
         taken |= {moved[ref]}
-    return with_other_ids(report, moved) if moved else report
+    return faces_of(with_other_ids(report, moved), level, unseen) if moved else faces
 
 
-def _seen(
-    report: Report, audience: Audience, unseen: frozenset[str] = frozenset()
-) -> tuple[Report, Report]:
-    """What an audience may see, and the whole with faces; the ``unseen`` have none that tell."""
-    faced = _without_default(with_faces(report, audience.level, unseen))
+def _seen(faced: Report, audience: Audience) -> Report:
+    """What an audience may see of a report with its faces."""
+    faced = _without_default(faced)
     unlisted = {one.id for one in faced.contacts} - {*faced.report.contacts}
     hidden = withheld_ids(faced, audience)
     told = tuple(faced.overview[at] for at in _paragraphs(faced, audience, hidden))
-    return without(faced.model_copy(update={"overview": told}), hidden | unlisted), faced
+    return without(faced.model_copy(update={"overview": told}), hidden | unlisted)
 
 
 def shown_paragraphs(report: Report, audience: Audience) -> tuple[int, ...]:
     """The places in a report of the paragraphs that an edition of it holds, in their order."""
     if not _marked_paragraphs(report):
         return tuple(range(len(report.overview)))
-    faced = with_faces(report, audience.level)
+    faced = with_faces(faces_of(report, audience.level))
     return tuple(_paragraphs(faced, audience, withheld_ids(faced, audience)))
 
 

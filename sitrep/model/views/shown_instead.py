@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from sitrep.locations import Route
@@ -92,48 +93,49 @@ def _above(report: Report, kind: str, level: Sensitivity) -> Iterator[Any]:
             yield record
 
 
-def with_faces(report: Report, level: Sensitivity, unseen: frozenset[str] = frozenset()) -> Report:
-    """The report with faces for what is above a level, and without parts that have none.
+@dataclass(frozen=True)
+class Faces:
+    """What stands for the records of a report above a level, and the report without their parts.
 
     Parts are citations, spellings, translations and speakers. A claim that they leave without a
-    document, or with a speaker whom nothing stands for, is marked as they are. No id of a record
-    behind a face is left, nor any text of it. Of faces that are alike those of ``unseen`` records,
-    which no edition shows, number no other, and no id of such a record makes another one longer.
+    document, or with a speaker whom nothing stands for, is marked as they are. Of faces that are
+    alike those of ``unseen`` records, which no edition shows, number no other, and no id of such a
+    record makes another one longer.
     """
+
+    shown: Report
+    hidden: Sequence[Any]
+    unseen: frozenset[str]
+    ids: Mapping[str, str]
+    """The id of what stands for each hidden record, by the record's own."""
+    around: Mapping[str, str]
+    """The place around each part of one that stands for a place."""
+
+
+def faces_of(report: Report, level: Sensitivity, unseen: frozenset[str] = frozenset()) -> Faces:
+    """The faces of a report for readers up to a level."""
     shown = _without_parts(report, level)
     hidden = sorted(_behind_faces(shown, level), key=lambda one: one.id in unseen)
+    taken = {one.id for kind in RECORD_KINDS for one in getattr(shown, kind)} - unseen
+    ends = ends_of_places(hidden)
+    around = places_around(ends, {one.id: one.parent for one in shown.places})
+    return Faces(shown, hidden, unseen, dict(_new_ids(hidden, taken, ends, around)), around)
+
+
+def with_faces(faces: Faces) -> Report:
+    """The report with its faces: no id of a record behind one is left in it, nor any text."""
+    shown, hidden, ids = faces.shown, faces.hidden, faces.ids
     if not hidden:
         return shown
-    ids, around = _face_ids(shown, hidden, unseen)
-    parts = parts_of_places(shown, around, ids, unseen)
-    faces = {one.id: _face(one, ids[one.id], parts) for one in hidden}
-    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), faces)) for kind in FACED}
+    parts = parts_of_places(shown, faces.around, ids, faces.unseen)
+    standing = {one.id: _face(one, ids[one.id], parts) for one in hidden}
+    told: dict[str, Any] = {kind: tuple(_told(getattr(shown, kind), standing)) for kind in FACED}
     told |= {kind: tuple(_bare(getattr(shown, kind), set(ids))) for kind in CLAIM_KINDS}
     told["allow"] = tuple(one for one in shown.allow if one.at not in ids)
-    seen = (parts[ids[ref]] for ref in around if ref not in unseen)
+    seen = (parts[ids[ref]] for ref in faces.around if ref not in faces.unseen)
     told["translations"] = (*shown.translations, *translated_parts(shown, seen))
     within = {ref: str(part.parent) for ref, part in parts.items()}
     return _renamed(shown.model_copy(update=told), ids, within)
-
-
-def ids_of_faces(
-    report: Report, level: Sensitivity, unseen: frozenset[str] = frozenset()
-) -> dict[str, str]:
-    """The id of what stands for each record above a level, by the record's own."""
-    shown = _without_parts(report, level)
-    hidden = sorted(_behind_faces(shown, level), key=lambda one: one.id in unseen)
-    return _face_ids(shown, hidden, unseen)[0]
-
-
-def _face_ids(
-    report: Report, hidden: Iterable[Any], unseen: frozenset[str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """The ids of faces by those of their records, and the places around those that are parts."""
-    hidden = list(hidden)
-    taken = {one.id for kind in RECORD_KINDS for one in getattr(report, kind)} - unseen
-    ends = ends_of_places(hidden)
-    around = places_around(ends, {one.id: one.parent for one in report.places})
-    return dict(_new_ids(hidden, taken, ends, around)), around
 
 
 def _told(records: Iterable[Any], faces: dict[str, Frozen | None]) -> Iterator[Any]:
@@ -255,7 +257,7 @@ def _wordless(citation: Citation) -> Citation:
     return citation.model_copy(update={**dict.fromkeys(WORDED_AXES), "passage": None})
 
 
-def _renamed(report: Report, ids: dict[str, str], within: Mapping[str, str]) -> Report:
+def _renamed(report: Report, ids: Mapping[str, str], within: Mapping[str, str]) -> Report:
     """The report in which other ids stand for some, in the overview too; none stands twice.
 
     ``within`` maps parts of places to those: beside them a part says nothing more.

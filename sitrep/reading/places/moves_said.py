@@ -9,12 +9,11 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside, lists_beside
-from sitrep.word_lists import by_language, either
+from sitrep.reading.places.place_articles import place_article
+from sitrep.word_lists import any_beginning, by_language, either
 
-_ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
-_WITH = "[وف]?"
-"""What may be written together with an Arabic verb."""
 _BETWEEN = r"(?:\s+[^\W\d_]+){0,2}?"
 """Words that may stand between those for going and the place: fled north to."""
 
@@ -56,17 +55,19 @@ def _patterns(held: tuple[str, ...], code: str) -> _Patterns | None:
     lists = by_language(resources.reading_words(), "moved").get(code)
     if lists is None:
         return None
-    name = either(held)
-    place, other = rf"(?i:{_ARTICLE})(?P<place>{name})(?!\w)", rf"(?i:{_ARTICLE})(?:{name})(?!\w)"
-    verbs, hosts = _any(lists["verbs"]), _any(lists["hosts"])
+    name, article = either(held), place_article()
+    place = rf"(?i:{article})(?P<place>{name})(?!\w)"
+    other = rf"(?i:{article})(?:{name})(?!\w)"
+    verbs, hosts = any_beginning(lists["verbs"]), any_beginning(lists["hosts"])
     left, to = (_preposition(lists[key]) for key in ("from", "to"))
+    ands = orthography(code).ands
     leaving = either(set(lists["from"]) & set(lists["verbs"])) or "(?!)"
     ways = (
         (
             False,
-            rf"(?:{_WITH}(?i:{verbs}|{_any(_people(code))})\s+{left}|(?i:{leaving})\s+){place}",
+            rf"(?:{ands}(?i:{verbs}|{any_beginning(_people(code))})\s+{left}|(?i:{leaving})\s+){place}",
         ),
-        (True, rf"{_WITH}(?i:{verbs})(?:\s+{left}{other})?{_BETWEEN}\s+{to}{place}"),
+        (True, rf"{ands}(?i:{verbs})(?:\s+{left}{other})?{_BETWEEN}\s+{to}{place}"),
     )
     before = lists["hosts_before"] == "yes"
     taken_in = rf"(?i:{hosts})\s+{place}\s*$" if before else rf"{place}\s+(?i:{hosts})\s*$"
@@ -84,12 +85,3 @@ def _people(code: str) -> tuple[str, ...]:
     beside: Mapping[str, Any] = lists_beside(code)
     groups = (word for words in beside["groups"].values() for word in words)
     return (*groups, *beside["persons"], *beside["households"])
-
-
-def _any(words: Collection[str]) -> str:
-    """Alternatives of whole words and, with an asterisk, of beginnings."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in ordered
-    )

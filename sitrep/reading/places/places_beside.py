@@ -11,9 +11,9 @@ from babel.dates import get_day_names, get_month_names
 
 from sitrep.reading.beside_numbers import Beside, lists_beside, without_names
 from sitrep.reading.mention import Span, WordSaid
+from sitrep.reading.places.place_articles import place_article
 from sitrep.word_lists import either
 
-_ARTICLE = r"(?:the |le |la |les |l[’']|el |los |las )?"
 _CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*"
 _CAPITALISED = r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][^\W\d_]*"
 """A word with a capital that is no abbreviation of capitals alone."""
@@ -25,7 +25,7 @@ def places_said(beside: Beside, names: Mapping[str, str], language: str) -> dict
     held = [name for name in names if name in beside.before or name in beside.after]
     if not inside or not held:
         return {}
-    pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({either(held)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{place_article()})({either(held)})(?!\w)")
     return {
         names[one[1]]: one[0]
         for text in beside
@@ -39,7 +39,7 @@ def unknown_place(beside: Beside, names: Collection[str], language: str) -> str 
     inside = either(lists_beside(language).get("inside", ()))
     if not inside:
         return None
-    pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
+    pattern = rf"(?<!\w)(?i:{inside})\s+(?i:{place_article()})({_CAPITALISED}(?:[ -]{_CAPITAL})*)"
     for text, whole in zip(beside.near, beside, strict=True):
         for found in re.finditer(pattern, without_names(text, names)):
             first = found[1].split()[0].lower()
@@ -89,7 +89,7 @@ def _unknown(language: str) -> re.Pattern[str] | None:
     if not inside:
         return None
     named = rf"{_CAPITALISED}(?:-[^\W\d_]+)*(?:[ -]{_CAPITAL}(?:-[^\W\d_]+)*)*(?:\s\d{{1,3}}\b)?"
-    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{_ARTICLE})({named})")
+    return re.compile(rf"(?<!\w)(?i:{inside})\s+(?i:{place_article()})({named})")
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import (
     Beside,
     clause_joins,
@@ -20,7 +21,7 @@ from sitrep.reading.beside_numbers import (
 )
 from sitrep.reading.times.dates_said import DateSaid, dates_said, months_named
 from sitrep.reading.words_of_figures import FigureWords, any_of, figure_words
-from sitrep.word_lists import by_language
+from sitrep.word_lists import any_beginning, by_language
 
 _PART = re.compile(r"[^,،;؛:]*[,،]?\s*(?:[^\s\d]+\s){0,4}$")
 """What may stand between a date and the number that it dates: a part of a sentence, and a comma."""
@@ -132,10 +133,7 @@ def _lists(language: str) -> _Lists | None:
     between = any_of([*lists["articles"], *(word for day in days for word in day.split())])
     within, up_to = any_of(lists["within"]), any_of(lists["up_to"])
     before = rf"(?<!\w)(?:(?P<up_to>{up_to})|{within})\s+(?:(?:{between}),?\s+){{0,4}}$"
-    reported = "|".join(
-        re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"(?!\w)")
-        for word in lists["reported"]
-    )
+    reported = any_beginning(lists["reported"])
     that = rf"(?<!\w)(?:{any_of(lists['that'])})"
-    patterns = (before, rf"(?<!\w)[وف]?(?:{reported})", that)
+    patterns = (before, rf"(?<!\w){orthography(code).ands}(?:{reported})", that)
     return _Lists(*(re.compile(one, re.IGNORECASE) for one in patterns))

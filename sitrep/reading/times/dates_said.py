@@ -14,6 +14,7 @@ from babel.dates import get_month_names
 from sitrep import resources
 from sitrep.language_tags import read_as
 from sitrep.model.values.dates import PartialDate
+from sitrep.orthography import orthography
 from sitrep.word_lists import by_language, either
 
 _LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -73,7 +74,7 @@ def months_named(text: str, language: str) -> Iterator[DateSaid]:
     taken = [(one.start, one.end) for one in dates_said(text, language)]
     for found in writing.alone.finditer(plain):
         inside = any(start < found.end() and found.start() < end for start, end in taken)
-        named = found[0][:1].isupper() or read_as(language) != "en"  # may, march
+        named = found[0][:1].isupper() or not orthography(read_as(language)).capital_months
         if not inside and named:
             yield DateSaid(found.start(), found.end(), None, writing.months[found[0].lower()])
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.language_tags import base_language, read_as
+from sitrep.orthography import orthography
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -74,7 +75,7 @@ def _lengths(lists: Mapping[str, list[str]], code: str, number: str, units: str)
         length = rf"(?:{length}|(?:{units})\s(?:{either(lists['span_one'])})(?!\w))"
     near = rf"(?:(?i:{either(lists['span_near']) or _NEVER})\s)*"
     start = "".join(rf"(?<!\b{word} )" for word in lists["goods"]) + r"(?<![\w-])"
-    start += "[وف]?" if code == "ar" else ""
+    start += orthography(code).ands
     before, behind = either(lists["span_before"]), either(lists["span_behind"])
     of, lasting = either(lists["span_of"]), either(lists["lasting"])
     lasted = rf"\s?{_SAID_OF}(?:{lasting})(?!\w)"

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import read_as
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.per_cent import per_cent_end
 from sitrep.reading.times.lengths_of_time import small_number
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import any_beginning, by_language, either
 
 _OLDEST = 20
 """Nobody has so many children, or is still a child so old."""
@@ -77,11 +78,8 @@ class _Words(NamedTuple):
 @cache
 def _words(code: str) -> _Words:
     lists = by_language(resources.reading_words(), "asides")[code]
-    begin = r"(?<!\w)[وف]?" if code == "ar" else r"(?<!\w)"
-    goes = "|".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in lists["goes"]
-    )
+    begin = rf"(?<!\w){orthography(code).ands}"
+    goes = any_beginning(lists["goes"])
     figures = by_language(resources.reading_words(), "figures")[code]
     roles = either(by_language(resources.reading_words(), "personal")[code]["roles"])
     number, units = rf"(?:\d{{1,2}}|{small_number(code)})", either(figures["units"]["time"])

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sitrep import resources
+from sitrep.orthography import orthography
 from sitrep.reading.times.lengths_of_time import small_number
 from sitrep.word_lists import by_language, either
 
 _YEAR = r"(?:19|20)\d\d"
-_JOINED = r"(?<=\b[وفبل])"
-"""Arabic writes "and" and the like together with the next word."""
 _SMALL = r"\d{1,5}[A-Za-z]?\b(?![.,]?\d)"
 
 
 def numbered_names(lists: Mapping[str, list[str]], code: str, law_of: str) -> Iterator[str]:
     """Patterns of names with a number in a language; ``law_of`` parts that of a law and a year."""
+    joined = orthography(code).behind_joined
     if lists["known"]:
-        yield rf"(?:(?<![\w/.,])|{_JOINED})(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
+        yield rf"(?:(?<![\w/.,])|{joined})(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
     if lists["named"]:
         of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{law_of})\s?{_YEAR})?"
         yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
@@ -60,7 +60,7 @@ def _bodies(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     body = either(bodies)
     seats = r"[A-Z]?\d\+\d(?![\w+]|[.,]\d)"
     yield rf"(?<![\w.,+]){seats}(?=\s(?:[\w-]+\s){{0,3}}(?i:{body})(?!\w))"
-    begin = "" if code == "ar" else r"\b"
+    begin = "" if orthography(code).joined else r"\b"
     before = "|".join(rf"(?<={begin}{re.escape(word)}\s)" for word in bodies)
     yield rf"(?i:{before}){seats}"
     if lists["both"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -75,16 +76,34 @@ def test_what_is_said_of_two_sources_can_be_typed_in(tmp_path: Path) -> None:
     assert [one.source for one in loaded.report.tolls[0].sources] == ["n", "b"]
 
 
-def test_a_cell_in_per_cent_is_told_to_change_its_format(tmp_path: Path) -> None:
-    written(tmp_path)
-    (tmp_path / "tolls.csv").unlink()
+FORMAT = "Where the cell shows per cents, make its format a number's"
+
+
+def in_cells(folder: Path, kind: str, names: list[str], row: list[Any]) -> Loaded:
+    """A sheet of one row, whose third cell shows per cents."""
+    written(folder)
+    (folder / "tolls.csv").unlink()
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = "tolls"
-    sheet.append(NAMES.split(","))
-    sheet.append(["Office", "killed", 0.45, "Team note", None, "North", "2031-05-12"])
+    sheet.title = kind
+    sheet.append(names)
+    sheet.append(row)
     sheet["C2"].number_format = "0%"
-    book.save(tmp_path / "figures.xlsx")
-    (said,) = (one for one in load(tmp_path).findings if one.rule == "count-not-understood")
-    assert "Where the cell shows per cents, make its format a number's" in said.mend
+    book.save(folder / "figures.xlsx")
+    return load(folder)
+
+
+def test_a_cell_in_per_cent_is_told_to_change_its_format(tmp_path: Path) -> None:
+    row = ["Office", "killed", 0.45, "Team note", None, "North", "2031-05-12"]
+    loaded = in_cells(tmp_path, "tolls", NAMES.split(","), row)
+    (said,) = (one for one in loaded.findings if one.rule == "count-not-understood")
+    assert FORMAT in said.mend
+
+
+def test_of_an_indicator_in_two_units_the_format_is_not_to_blame(tmp_path: Path) -> None:
+    names = ["id", "According to", "How many", "Indicator", "Unit", "Source 1", "Place", "When"]
+    row = ["i", "Office", 0.45, "Price of bread", "USD", "Team note", "North", "2031-05-12"]
+    loaded = in_cells(tmp_path, "indicators", names, row)
+    (said,) = (one for one in loaded.findings if "in per cent, and in" in one.got)
+    assert FORMAT not in said.mend
