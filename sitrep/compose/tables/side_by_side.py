@@ -16,7 +16,7 @@ from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
 from sitrep.compose.words.attribution import how_counted
 from sitrep.compose.words.changes import change_beside, history, replaced_beside
-from sitrep.compose.words.claim_notes import alleged, claim_notes
+from sitrep.compose.words.claim_notes import alleged, claim_notes, is_remarked
 from sitrep.compose.words.figure_words import cited, what, what_and_where
 from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
@@ -129,11 +129,13 @@ def _notes(desk: Desk, figures: Sequence[Figure]) -> tuple[Sentence, ...]:
 
 def figure_notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """What no column holds: its parts, whom it blames, what it replaced, and who denies it."""
-    named = what(desk, figure)
     yield from parts(desk, figure)
-    yield from alleged(desk, figure, what_and_where(desk, figure, laid=False), named)
+    if figure.blamed:
+        unlaid = what_and_where(desk, figure, laid=False)
+        yield from alleged(desk, figure, unlaid, what(desk, figure))
     yield from history(desk, figure)
-    yield from claim_notes(desk, figure, what_and_where(desk, figure), named)
+    if is_remarked(desk, figure):  # of very many figures most are not, and to name one is dear
+        yield from claim_notes(desk, figure, what_and_where(desk, figure), what(desk, figure))
 
 
 def _table(

@@ -36,6 +36,12 @@ def claim_notes(
         yield desk.of(claim, spans or desk.say("record_note", note=note), ClaimPart.NOTE)
 
 
+def is_remarked(desk: Desk, claim: Claim) -> bool:
+    """Whether any sentence follows the claim's own."""
+    told = claim.withdrawn is not None or claim.note is not None
+    return told or bool(desk.index.denials.get(claim.id))
+
+
 def _denied(desk: Desk, by: Spans, what: Spans, figures: Sequence[Spans]) -> Spans:
     """Who denies ``what``, in one sentence or two; ``figures`` name a figure, the fullest first."""
     alone = desk.say("disputed.denied_by", speakers=by)

@@ -183,15 +183,17 @@ def what_and_where(desk: Desk, figure: Figure, *, laid: bool = True) -> Spans:
 
     With what else tells it from others; not ``laid``, without to whom it is.
     """
-    people = located(desk, figure)
-    if not figure.subject:
-        if said := counted_headline(desk, figure):
-            at = {"where": where(desk, figure), "when": when(desk, figure)}
-            people = desk.say("figures.scoped", who=said, **at)
-        else:
-            measure = measure_inside(desk, figure)
-            people = desk.say("figures.named", measure=measure, figure=people)
-    return aside(desk, list(divided(desk, figure, laid=laid)), people)
+    return aside(desk, list(divided(desk, figure, laid=laid)), _people_and_where(desk, figure))
+
+
+def _people_and_where(desk: Desk, figure: Figure) -> Spans:
+    if figure.subject:
+        return located(desk, figure)
+    if said := counted_headline(desk, figure):
+        at = {"where": where(desk, figure), "when": when(desk, figure)}
+        return desk.say("figures.scoped", who=said, **at)
+    measure = measure_inside(desk, figure)
+    return desk.say("figures.named", measure=measure, figure=located(desk, figure))
 
 
 def by(desk: Desk, figure: Figure) -> Spans:
