@@ -27,6 +27,7 @@ from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
 from sitrep.model.figures.population import Group, Population, Unit
+from sitrep.model.figures.timed import window_apart
 from sitrep.model.records.access import Access
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.response import Response
@@ -66,9 +67,9 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     period = [desk.say("displacement.no_period")] if open_period else []
     parts = [*period, *qualifiers(desk, record)]
     refs = (*record.from_places, *record.to_places) if _described(record) else ()
-    clause = _displacement_clause(desk, record, timed=True)
+    clause = _displacement_clause(desk, record, timed=not window_apart(record))
     said = according_at(desk, record, clause, refs, parts)
-    if not fits(desk, said) and record.window.stated:
+    if not fits(desk, said) and record.window.stated and not window_apart(record):
         window = desk.language.window(record.window, record.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         clause = _displacement_clause(desk, record, timed=False)

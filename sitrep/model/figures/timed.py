@@ -13,13 +13,18 @@ def is_timed(figure: Figure) -> bool:
 
 
 def begun_before(figure: Figure) -> bool:
-    """Whether its window is over when those who came into a state in it are said to be still in it.
+    """Whether its window is when those came into a state who are in it on a day of its own.
 
-    "40 are still held" of those who were taken on 1 May is so on its own date, and not on 1 May.
+    "40 are missing" of those who were seen last on 1 May is so on its own date, and not on 1 May;
+    nor is it so of each day since. Where the days of a window end on that date, it is so in them;
+    whoever is affected was so from its first day on.
     """
     end, as_of = figure.window.end, figure.as_of
-    over = end is not None and as_of is not None and end.last < as_of.first
-    return over and figure.measure is Measure.HELD
+    if not figure.is_stock or as_of is None or not figure.window.stated:
+        return False
+    over = end is None or end.last < as_of.first
+    affected = figure.measure is Measure.AFFECTED
+    return over and not affected and (figure.befalls or figure.moves)
 
 
 def window_apart(figure: Figure) -> bool:
