@@ -226,6 +226,8 @@ def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bo
     # What no axis of scope holds may divide: who is responsible, and how sure it is.
     if one.assurance != other.assurance or one.responsible != other.responsible:
         return False
+    if _told_apart_in_words(one, other) and {AxisRelation.INSIDE, AxisRelation.AROUND} <= {*lying}:
+        return False
     if any(standing in (AxisRelation.INSIDE, AxisRelation.AROUND) for standing in lying):
         return True
     if axes[Axis.POPULATION] is AxisRelation.OVERLAPPING:
@@ -234,3 +236,13 @@ def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bo
         axes[Axis.PLACE],
         axes[Axis.WINDOW],
     )
+
+
+def _told_apart_in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether only one of two describes its people: where it counts more outcomes, it is no part.
+
+    361 killed, and one casualty of whom nobody knows whether he lived, are 362.
+    """
+    who, others = one.claim.who, other.claim.who
+    described = (who.described is None) is not (others.described is None)
+    return described and who.group is others.group
