@@ -117,9 +117,13 @@ def about(number: Number, *counts: Count) -> Count:
 
 
 def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:
-    """The sum of a figure's declared parts; None where none is declared or one is missing."""
+    """The sum of a figure's declared parts; None where none is declared or one is missing.
+
+    One that is of another kind is no part, and missing.
+    """
     refs = whole.claim.parts
-    parts = tuple(figure_set.figures[ref] for ref in refs if ref in figure_set.figures)
+    known = (figure_set.figures[ref] for ref in refs if ref in figure_set.figures)
+    parts = tuple(part for part in known if part.claim.kind == whole.claim.kind)
     if not parts or len(parts) < len(refs):
         return None
     refused = tuple(_refusals(figure_set, whole, parts))
