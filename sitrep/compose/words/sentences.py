@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.attribution import according_at, attributed
+from sitrep.compose.words.attribution import according_at, attributed, uncounted_besides
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
@@ -65,7 +65,7 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     timed = record.window.stated or record.window.as_worded is not None
     open_period = record.figure_type is FigureType.FLOW and not timed
     period = [desk.say("displacement.no_period")] if open_period else []
-    parts = [*period, *qualifiers(desk, record)]
+    parts = [*period, *uncounted_besides(desk, record), *qualifiers(desk, record)]
     refs = (*record.from_places, *record.to_places) if _described(record) else ()
     clause = _displacement_clause(desk, record, timed=not window_apart(record))
     said = according_at(desk, record, clause, refs, parts)
