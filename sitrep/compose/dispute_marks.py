@@ -216,7 +216,8 @@ def _higher_in_part(desk: Desk, figure: Figure, named: bool) -> Iterator[Sentenc
     on_the_day = any(told_on_the_day_of(one, this) for one in found)
     link = _link(desk, "below" if on_the_day else "overtaken_in_part", figure.kind, len(others))
     few = named and len(others) <= NAMED
-    figures = desk.listed([figure_phrase(desk, one) for one in others]) if few else ()
+    told = (figure_phrase(desk, one, measured=one.measure != figure.measure) for one in others)
+    figures = desk.listed([*told]) if few else ()
     yield desk.sentence(_told(desk, link, figures), cited(others))
 
 
