@@ -88,6 +88,10 @@ STATES = (
 """Measures of how many are in a state, which can fall as well as rise."""
 
 
+_DEATHS = frozenset({Measure.DEATHS, Measure.DEAD_OR_MISSING})
+"""What holds whoever died, of whatever cause."""
+
+
 class Toll(BasedFigure):
     """A figure for harm to people.
 
@@ -107,9 +111,7 @@ class Toll(BasedFigure):
     kind: ClassVar[str] = "tolls"
     befalls: ClassVar[bool] = True
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
-        Measure.KILLED: frozenset(
-            {Measure.KILLED_OR_INJURED, Measure.HARMED, Measure.DEATHS, Measure.DEAD_OR_MISSING}
-        ),
+        Measure.KILLED: _DEATHS | {Measure.KILLED_OR_INJURED, Measure.HARMED},
         Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED, Measure.HARMED}),
         Measure.KILLED_OR_INJURED: frozenset({Measure.HARMED}),
         Measure.ABDUCTED: frozenset({Measure.HARMED}),
@@ -119,13 +121,9 @@ class Toll(BasedFigure):
         Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
         Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
         Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
-        Measure.DEATHS_SUSPECTED: frozenset(
-            {Measure.DEATHS, Measure.CASES_SUSPECTED, Measure.CASES}
-        ),
-        Measure.DEATHS_PROBABLE: frozenset({Measure.DEATHS, Measure.CASES_PROBABLE, Measure.CASES}),
-        Measure.DEATHS_CONFIRMED: frozenset(
-            {Measure.DEATHS, Measure.CASES_CONFIRMED, Measure.CASES}
-        ),
+        Measure.DEATHS_SUSPECTED: _DEATHS | {Measure.CASES_SUSPECTED, Measure.CASES},
+        Measure.DEATHS_PROBABLE: _DEATHS | {Measure.CASES_PROBABLE, Measure.CASES},
+        Measure.DEATHS_CONFIRMED: _DEATHS | {Measure.CASES_CONFIRMED, Measure.CASES},
     }
     held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Measure.DEATHS: frozenset({Measure.CASES}),
