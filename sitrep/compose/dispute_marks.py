@@ -208,9 +208,12 @@ class _Marks:
         key = "below" if on_the_day else "overtaken_in_part"
         link = _link(self.desk, key, self.figure.kind, len(others))
         few = self.named and len(others) <= NAMED
-        phrases = [figure_phrase(self.desk, one) for one in others] if few else []
-        figures = self.desk.listed(phrases) if few else ()
+        figures = self.desk.listed([*map(self._part, others)]) if few else ()
         yield self.desk.sentence(_told(self.desk, link, figures), cited(others))
+
+    def _part(self, other: Figure) -> Spans:
+        measured = other.measure != self.figure.measure
+        return figure_phrase(self.desk, other, measured=measured)
 
     def _exceeded_together(self) -> Iterator[Sentence]:
         """That parts which nobody declared come to more than it, one or together."""

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.above_cases import above_their_cases
+from sitrep.compare.report.above_taken import above_taken
 from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
@@ -27,10 +28,14 @@ OF_SCOPE = True
 
 EXPECTED = "A figure is at most as high as one that covers more."
 _MEND = "Check the figures and their scopes; if both are as reported, leave both."
+_OF_EARLIER = (
+    "Check both figures against the source; if some had been taken before these days, or the one "
+    "counts who is still held, leave both."
+)
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Parts above a declared whole, figures above a wider one, and people above their cases."""
+    """Parts above a declared whole, above a wider figure, their cases, or those who were taken."""
     report_figures = report_figures_of(index)
     figures = report_figures.figure_set.figures
     standing = {ref: one for ref, one in figures.items() if one.claim.stands}
@@ -47,6 +52,10 @@ def check(index: Index) -> Iterator[Problem]:
     for one, cases in above_their_cases(report_figures.figure_set, report_figures.current):
         got = f"{said(one)} is among the cases of {listed(map(said, cases))}, and is higher."
         yield Problem(at(index, one, "count"), got, EXPECTED, _MEND, Level.WARNING)
+    for one, taken in above_taken(report_figures.figure_set, report_figures.current):
+        verb = one.claim.measure.value
+        got = f"{said(one)} {verb} are more than {listed(map(said, taken))} taken in these days."
+        yield Problem(at(index, one, "count"), got, EXPECTED, _OF_EARLIER)
 
 
 def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ...]) -> Problem:

@@ -133,3 +133,26 @@ def test_parts_that_share_nobody_or_are_told_apart_are_added(other: dict[str, An
 def test_injured_and_killed_are_parts_of_killed_or_injured() -> None:
     total = summed(part(40), part(60, measure="injured"), measure="killed_or_injured")
     assert total.total == Interval(100, 100)
+
+
+DESCRIBED = {"group": "people", "described": "whose survival is not known"}
+
+
+def test_those_of_whom_nobody_knows_the_outcome_are_none_of_the_killed() -> None:
+    killed, hurt = part(36, measure="killed"), part(57, measure="injured")
+    open_one = part(7, measure="killed_or_injured", population=DESCRIBED)
+    total = summed(killed, hurt, open_one, measure="killed_or_injured")
+    assert (total.total, total.refused) == (Interval(100, 100), ())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"measure": "killed", "population": DESCRIBED},
+        {"measure": "killed_or_injured", "population": "women"},
+        {"measure": "killed_or_injured"},
+    ],
+)
+def test_who_is_known_to_be_among_the_killed_is_not_added_to_them(other: dict[str, Any]) -> None:
+    total = summed(part(36, measure="killed"), part(7, **other), measure="killed_or_injured")
+    assert total.refused == ((SumRefusal.OVERLAP, ("p0", "p1")),)

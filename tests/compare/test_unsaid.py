@@ -64,6 +64,48 @@ def test_what_lies_elsewhere_or_leaves_room_for_it_denies_nothing(
     assert found(toll("a", 40, **BRIDGE, **more), toll("b", **{**NONE, **other})) == []
 
 
+@pytest.mark.parametrize(
+    "wider",
+    [
+        {"places": ["north"]},
+        {"window": "2024-05-05 to 2024-05-08"},
+        {"places": ["land"], "window": "since 2024-05-05", "as_of": "2024-05-10"},
+    ],
+)
+def test_a_higher_figure_that_names_none_may_be_of_the_event_of_a_wider_one(
+    wider: dict[str, Any],
+) -> None:
+    tolls = (toll("a", 9, **BRIDGE, **wider), toll("b", "at least 12", **NONE))
+    assert found(*tolls) == [(["a"], ["b"], ["event"])]
+
+
+@pytest.mark.parametrize(
+    ("more", "other"),
+    [
+        ({}, {}),
+        ({}, {"population": "civilians"}),
+        ({"places": ["north"]}, {"count": 9}),
+        ({"places": ["north"]}, {"according_to": "monitor"}),
+        ({"places": ["north"]}, {"event": "Mill Street"}),
+        ({"places": ["north"], "as_of": "2024-05-07"}, {"as_of": "2024-05-09"}),
+        ({"places": ["south"]}, {}),
+        ({"places": ["north"], "parts": ["b"]}, {}),
+    ],
+)
+def test_all_that_happened_is_more_than_one_event_of_the_same_days(
+    more: dict[str, Any], other: dict[str, Any]
+) -> None:
+    tolls = (toll("a", 9, **BRIDGE, **more), toll("b", **{"count": 12, **NONE, **other}))
+    assert found(*tolls) == []
+
+
+def test_who_tells_several_events_apart_may_mean_one_of_them_alone() -> None:
+    tolls = (toll("a", 9, **BRIDGE, places=["land"]), toll("b", 12, **NONE))
+    assert found(*tolls) == [(["a"], ["b"], ["event"])]
+    another = toll("c", 5, event="Mill Street", places=["land"])
+    assert found(*tolls, another) == []
+
+
 def test_the_total_of_one_originator_is_of_all_causes_but_perhaps_of_another_event() -> None:
     """Who gives fewer of any cause than of one contradicts itself, if it means all by them."""
     lower = toll("b", 12)

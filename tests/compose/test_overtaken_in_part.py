@@ -85,3 +85,15 @@ def test_where_the_hour_of_the_part_is_not_stated_it_is_not_called_later() -> No
     text = page(made(whole, {**DAY, **EARLY}, ["t"]))
     assert later not in text
     assert higher in text
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_part_of_another_measure_is_named_by_it(language: str) -> None:
+    """35 health workers killed are no 35 who died of whatever cause."""
+    whole = {**DAY, **EARLY, "measure": "deaths", "population": "health_workers"}
+    part = {**DAY, **LATE, "measure": "killed", "population": "health_workers"}
+    front = page(made(whole, part, ["t"]), language=language).partition("\n## ")[2]
+    [line] = [one for one in front.splitlines() if one.startswith("- ") and "17" in one]
+    told = load_language(language).word("tolls.measure.killed").split()[-1]
+    stem = load_language(language).inside("tolls.measure.killed")
+    assert told[:3] in line.partition("17")[2] or stem in line, line

@@ -113,8 +113,13 @@ def test_a_column_in_another_word_is_one_finding(tmp_path: Path) -> None:
     assert "unknown-key" not in {one.rule for one in sitrep.load(tmp_path).findings}
 
 
-def test_a_kind_that_has_no_method_says_an_estimate_by_its_status() -> None:
-    record = {"id": "a", "according_to": "b", "measure": "idps", "count": "3", "method": "estimate"}
+MOVED = {"id": "a", "according_to": "b", "measure": "idps", "count": "3"}
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("methodology", "Write method:"), ("basis", "Write figure_type:")]
+)
+def test_what_displacement_calls_otherwise_is_told(key: str, told: str) -> None:
     header = {"title": "A", "as_of": "2024-05-08", "issuer": "B"}
-    [found] = refused({"report": header, "displacement": [record]})
-    assert "Write status:" in found.mend
+    [found] = refused({"report": header, "displacement": [{**MOVED, key: "estimate"}]})
+    assert told in found.mend

@@ -171,6 +171,14 @@ def taken(text: str, code: str, *names: str) -> list[str]:
         ),
         (
             "en",
+            "Requests are filed ten days ahead, or 48 hours in advance.",
+            "ten days ahead | 48 hours in advance",
+        ),
+        ("fr", "Il faut demander dix jours à l’avance.", "dix jours à l’avance"),
+        ("es", "Se pide con diez días de antelación.", "diez días de antelación"),
+        ("ar", "تقدم الطلبات 10 أيام مسبقا.", "10 أيام مسبقا"),
+        (
+            "en",
             "Two years of heavy fighting, after two and a half years of war.",
             "Two years of heavy fighting | after two and a half years",
         ),

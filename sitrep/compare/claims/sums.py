@@ -117,9 +117,13 @@ def about(number: Number, *counts: Count) -> Count:
 
 
 def add(figure_set: FigureSet, whole: ScopedFigure) -> Sum | None:
-    """The sum of a figure's declared parts; None where none is declared or one is missing."""
+    """The sum of a figure's declared parts; None where none is declared or one is missing.
+
+    One that is of another kind is no part, and missing.
+    """
     refs = whole.claim.parts
-    parts = tuple(figure_set.figures[ref] for ref in refs if ref in figure_set.figures)
+    known = (figure_set.figures[ref] for ref in refs if ref in figure_set.figures)
+    parts = tuple(part for part in known if part.claim.kind == whole.claim.kind)
     if not parts or len(parts) < len(refs):
         return None
     refused = tuple(_refusals(figure_set, whole, parts))
@@ -226,6 +230,8 @@ def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bo
     # What no axis of scope holds may divide: who is responsible, and how sure it is.
     if one.assurance != other.assurance or one.responsible != other.responsible:
         return False
+    if _told_apart_in_words(one, other) and {AxisRelation.INSIDE, AxisRelation.AROUND} <= {*lying}:
+        return False
     if any(standing in (AxisRelation.INSIDE, AxisRelation.AROUND) for standing in lying):
         return True
     if axes[Axis.POPULATION] is AxisRelation.OVERLAPPING:
@@ -234,3 +240,13 @@ def _shared(figure_set: FigureSet, one: ScopedFigure, other: ScopedFigure) -> bo
         axes[Axis.PLACE],
         axes[Axis.WINDOW],
     )
+
+
+def _told_apart_in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether only one of two describes its people: where it counts more outcomes, it is no part.
+
+    361 killed, and one casualty of whom nobody knows whether he lived, are 362.
+    """
+    who, others = one.claim.who, other.claim.who
+    described = (who.described is None) is not (others.described is None)
+    return described and who.group is others.group

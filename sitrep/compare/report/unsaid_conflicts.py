@@ -16,10 +16,10 @@ from sitrep.compare.report.scope_index import ScopeIndex
 
 @dataclass(frozen=True, slots=True)
 class UnsaidConflict:
-    """Figures that do not say of which event or cause they are, and higher ones that do.
+    """Figures that do not say of which event or cause they are, and figures that do.
 
-    They cover all that these do, if they are of the same; nothing says whether they are. ``axes``
-    are those that they do not state.
+    The lower cover all that the higher do, if they are of the same; nothing says whether they are.
+    ``axes`` are those that the former do not state.
     """
 
     unsaid: tuple[ScopedFigure, ...]
@@ -49,6 +49,9 @@ def unsaid_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[Unsai
                 if not own and not declared:
                     said = (whole.id, axes, _values(one, axes))
                     found.setdefault(said, []).append(one)
+    for one, whole in _above_an_event(figure_set, cells):
+        said = (one.id, (Axis.EVENT,), whole.scope.event)
+        found.setdefault(said, []).append(whole)
     held, merged = figure_set.figures, dict[object, list[UnsaidConflict]]()
     for (ref, axes, _), stated in found.items():
         conflict = UnsaidConflict((held[ref],), tuple(stated), axes)
@@ -56,6 +59,40 @@ def unsaid_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[Unsai
         merged.setdefault(key, []).append(conflict)
     for several in merged.values():
         yield replace(several[0], unsaid=tuple(each.unsaid[0] for each in several))
+
+
+def _above_an_event(
+    figure_set: FigureSet, cells: ScopeIndex
+) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
+    """Each figure of no stated event, and the lower one of an event in more places or days.
+
+    Of the very places and days, all that happened is no fewer than what happened in one event. An
+    originator that tells several events apart leaves open in which of them the higher one lies.
+    """
+    events: dict[str, set[object]] = {}
+    for one in cells.figures:
+        events.setdefault(one.originator, set()).add(one.scope.event)
+    of_one = (
+        _without(one, (Axis.EVENT,))
+        for one in cells.figures
+        if one.scope.event and one.scope.days is not None
+        if len(events[one.originator] - {NO_EVENT}) == 1
+    )
+    lower = ScopeIndex(of_one, cells.places)
+    for one in cells.figures if lower.figures else ():
+        if one.scope.event or one.scope.days is None:
+            continue
+        for whole in lower.exceeded_by(one):
+            declared = one.id in figure_set.parts_of(whole.id)
+            if whole.originator != one.originator and not declared and _elsewhere(one, whole):
+                yield one, figure_set.figures[whole.id]
+
+
+def _elsewhere(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two figures are of other places, or of other days."""
+    first, second = one.scope, other.scope
+    places = (first.origins, first.goals) != (second.origins, second.goals)
+    return places or first.days != second.days
 
 
 def _stated(figure: ScopedFigure) -> Iterator[tuple[Axis, ...]]:

@@ -18,7 +18,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.what_counted import group, measure_inside, measure_name, whom
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
-from sitrep.model.figures.timed import is_timed
+from sitrep.model.figures.timed import is_timed, window_apart
 from sitrep.page.document import Kind, Spans, Traced
 
 _ACRONYM = re.compile(r".+ \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
@@ -116,7 +116,7 @@ def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield place_inside(desk, figure)
     elif figure.placed:
         yield desk.say("figures.no_place")
-    if figure.window.stated and not figure.of_period:
+    if figure.window.stated and not window_apart(figure):
         yield desk.language.window(figure.window, figure.id, "cell")
     elif not is_timed(figure):
         yield desk.say("figures.no_time")

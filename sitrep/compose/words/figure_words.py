@@ -19,6 +19,7 @@ from sitrep.compose.words.scope_words import (
     earlier,
     located,
     measured_people,
+    period,
     qualifiers,
     scoped,
     when,
@@ -155,7 +156,7 @@ def without_number(desk: Desk, claim: Claim, count: Count, what: Spans) -> Spans
 def uncounted(desk: Desk, figure: Figure) -> Spans:
     """What a record without a number is about."""
     rest = (*where(desk, figure), *when(desk, figure))
-    parts = [*divided(desk, figure), *as_of(desk, figure)]
+    parts = [*divided(desk, figure), *period(desk, figure), *as_of(desk, figure)]
     who, measure = whom(desk, figure), measure_inside(desk, figure)
     if figure.subject is not None or figure.own_unit is not None:
         return aside(desk, parts, (*measure, *rest))
@@ -183,7 +184,8 @@ def what_and_where(desk: Desk, figure: Figure, *, laid: bool = True) -> Spans:
 
     With what else tells it from others; not ``laid``, without to whom it is.
     """
-    return aside(desk, list(divided(desk, figure, laid=laid)), _people_and_where(desk, figure))
+    beside = [*divided(desk, figure, laid=laid), *period(desk, figure)]
+    return aside(desk, beside, _people_and_where(desk, figure))
 
 
 def _people_and_where(desk: Desk, figure: Figure) -> Spans:

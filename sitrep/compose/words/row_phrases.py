@@ -44,7 +44,9 @@ def timed_phrase(
 def series_phrase(desk: Desk, figure: Figure) -> Spans:
     """What all figures of a series cover, whenever they were given."""
     left = when(desk, figure) if figure.is_stock else ()
-    return aside(desk, list(divided(desk, figure)), (*counted_phrase(desk, figure), *left))
+    begun = period(desk, figure) if figure.is_stock else ()
+    said = (*counted_phrase(desk, figure), *left)
+    return aside(desk, [*divided(desk, figure), *begun], said)
 
 
 def timed_row(desk: Desk, figure: Figure) -> Spans:

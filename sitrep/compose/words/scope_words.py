@@ -46,7 +46,9 @@ def period(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """The period of the appeal to which money belongs, or when a state began that lasts."""
     if window_apart(figure) and figure.window.stated:
         window = desk.language.window(figure.window, figure.id, "cell")
-        yield desk.say(f"figures.{'period' if figure.of_period else 'begun'}", window=window)
+        since = figure.window.end is None and not figure.of_period
+        key = f"figures.{'period' if figure.of_period else 'begun'}"
+        yield window if since else desk.say(key, window=window)
 
 
 def divided(

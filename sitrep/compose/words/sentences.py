@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any
 
 from sitrep.compose.desk import Desk, capitalised
-from sitrep.compose.words.attribution import according_at, attributed
+from sitrep.compose.words.attribution import according_at, attributed, uncounted_besides
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import figure_sentence, no_number, without_number
 from sitrep.compose.words.joints import aside, first_to_fit, fits
@@ -27,6 +27,7 @@ from sitrep.languages import Value
 from sitrep.model.claim import ClaimPart
 from sitrep.model.figures.displacement import Displacement, FigureType
 from sitrep.model.figures.population import Group, Population, Unit
+from sitrep.model.figures.timed import window_apart
 from sitrep.model.records.access import Access
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.response import Response
@@ -64,11 +65,11 @@ def displacement_sentence(desk: Desk, record: Displacement) -> Sentence:
     timed = record.window.stated or record.window.as_worded is not None
     open_period = record.figure_type is FigureType.FLOW and not timed
     period = [desk.say("displacement.no_period")] if open_period else []
-    parts = [*period, *qualifiers(desk, record)]
+    parts = [*period, *uncounted_besides(desk, record), *qualifiers(desk, record)]
     refs = (*record.from_places, *record.to_places) if _described(record) else ()
-    clause = _displacement_clause(desk, record, timed=True)
+    clause = _displacement_clause(desk, record, timed=not window_apart(record))
     said = according_at(desk, record, clause, refs, parts)
-    if not fits(desk, said) and record.window.stated:
+    if not fits(desk, said) and record.window.stated and not window_apart(record):
         window = desk.language.window(record.window, record.id, "cell")
         parts = [desk.say("figures.time", window=window), *parts]
         clause = _displacement_clause(desk, record, timed=False)

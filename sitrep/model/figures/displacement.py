@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import ConfigDict, model_validator
 
 from sitrep.model.base import DisplacementRef, Name, PlaceRef, Prose
-from sitrep.model.figures.figure import EVERYONE, Figure
+from sitrep.model.figures.figure import EVERYONE, Figure, Method
 from sitrep.model.figures.population import Population, Unit
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.count_notation import CountField
@@ -81,6 +81,7 @@ class Displacement(Figure):
     window: Window = Window()
     as_of: DateField | None = None
     definition: Prose | None = None
+    method: Method = Method.NOT_STATED
     parts: tuple[DisplacementRef, ...] = ()
     part_of: DisplacementRef | None = None
     cause: Prose | None = None
@@ -93,6 +94,16 @@ class Displacement(Figure):
         if isinstance(data, dict) and data.get("count") is None and data.get("description"):
             return {**data, "count": Count(Form.NOT_STATED)}
         return data
+
+    @property
+    def how_counted(self) -> Method:
+        """Its method."""
+        return self.method
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Never: nobody has moved yet in days to come, and its clause says that they did."""
+        return False
 
     @property
     def told(self) -> bool:

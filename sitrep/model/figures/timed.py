@@ -13,13 +13,21 @@ def is_timed(figure: Figure) -> bool:
 
 
 def begun_before(figure: Figure) -> bool:
-    """Whether its window is over when those who came into a state in it are said to be still in it.
+    """Whether its window is when those came into a state who are in it on a day of its own.
 
-    "40 are still held" of those who were taken on 1 May is so on its own date, and not on 1 May.
+    "40 are missing" of those who were seen last on 1 May is so on its own date, and not on 1 May;
+    nor is it so of each day since. Where the days of a window end on that date, it is so in them;
+    whoever is affected was so from its first day on, and whoever was detained may be free again.
     """
     end, as_of = figure.window.end, figure.as_of
-    over = end is not None and as_of is not None and end.last < as_of.first
-    return over and figure.measure is Measure.HELD
+    if not figure.is_stock or as_of is None or not figure.window.stated:
+        return False
+    over = end is None or end.last < as_of.first
+    return over and figure.measure not in _IN_WINDOW and (figure.befalls or figure.moves)
+
+
+_IN_WINDOW = (Measure.AFFECTED, Measure.DETAINED)
+"""States of which it is as true that people came into them in the window."""
 
 
 def window_apart(figure: Figure) -> bool:

@@ -28,17 +28,21 @@ class Measure(StrEnum):
     ``on_board`` are those whom a boat, an aircraft or the like carried, ``recruited`` those whom
     armed forces or groups recruited or used; ``rescued`` are those who were brought to safety
     alive, ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead
-    whose names are not established.
+    whose names are not established. ``harmed`` are the killed together with others whom the
+    originator counts with them, such as the injured and the abducted.
     """
 
     KILLED = "killed"
     DEATHS = "deaths"
     INJURED = "injured"
     MISSING = "missing"
+    DEAD_OR_MISSING = "dead_or_missing"
     KILLED_OR_INJURED = "killed_or_injured"
+    HARMED = "harmed"
     BODIES_RECOVERED = "bodies_recovered"
     BODIES_IN_MORGUES = "bodies_in_morgues"
     BODIES_UNIDENTIFIED = "bodies_unidentified"
+    BODIES_IDENTIFIED = "bodies_identified"
     BURIED = "buried"
     SEXUAL_VIOLENCE = "sexual_violence"
     TRAPPED = "trapped"
@@ -62,11 +66,17 @@ class Measure(StrEnum):
     DEATHS_CONFIRMED = "deaths_confirmed"
 
 
-BODIES = (Measure.BODIES_RECOVERED, Measure.BODIES_IN_MORGUES, Measure.BODIES_UNIDENTIFIED)
+BODIES = (
+    Measure.BODIES_RECOVERED,
+    Measure.BODIES_IN_MORGUES,
+    Measure.BODIES_UNIDENTIFIED,
+    Measure.BODIES_IDENTIFIED,
+)
 """What counts the dead by their bodies."""
 
 STATES = (
     Measure.MISSING,
+    Measure.DEAD_OR_MISSING,
     Measure.BODIES_IN_MORGUES,
     Measure.BODIES_UNIDENTIFIED,
     Measure.TRAPPED,
@@ -76,6 +86,10 @@ STATES = (
     Measure.AFFECTED,
 )
 """Measures of how many are in a state, which can fall as well as rise."""
+
+
+_DEATHS = frozenset({Measure.DEATHS, Measure.DEAD_OR_MISSING})
+"""What holds whoever died, of whatever cause."""
 
 
 class Toll(BasedFigure):
@@ -97,18 +111,19 @@ class Toll(BasedFigure):
     kind: ClassVar[str] = "tolls"
     befalls: ClassVar[bool] = True
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
-        Measure.KILLED: frozenset({Measure.KILLED_OR_INJURED, Measure.DEATHS}),
-        Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED}),
+        Measure.KILLED: _DEATHS | {Measure.KILLED_OR_INJURED, Measure.HARMED},
+        Measure.INJURED: frozenset({Measure.KILLED_OR_INJURED, Measure.HARMED}),
+        Measure.KILLED_OR_INJURED: frozenset({Measure.HARMED}),
+        Measure.ABDUCTED: frozenset({Measure.HARMED}),
+        Measure.SEXUAL_VIOLENCE: frozenset({Measure.HARMED}),
+        Measure.DEATHS: frozenset({Measure.DEAD_OR_MISSING}),
+        Measure.MISSING: frozenset({Measure.DEAD_OR_MISSING}),
         Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
         Measure.CASES_PROBABLE: frozenset({Measure.CASES}),
         Measure.CASES_CONFIRMED: frozenset({Measure.CASES}),
-        Measure.DEATHS_SUSPECTED: frozenset(
-            {Measure.DEATHS, Measure.CASES_SUSPECTED, Measure.CASES}
-        ),
-        Measure.DEATHS_PROBABLE: frozenset({Measure.DEATHS, Measure.CASES_PROBABLE, Measure.CASES}),
-        Measure.DEATHS_CONFIRMED: frozenset(
-            {Measure.DEATHS, Measure.CASES_CONFIRMED, Measure.CASES}
-        ),
+        Measure.DEATHS_SUSPECTED: _DEATHS | {Measure.CASES_SUSPECTED, Measure.CASES},
+        Measure.DEATHS_PROBABLE: _DEATHS | {Measure.CASES_PROBABLE, Measure.CASES},
+        Measure.DEATHS_CONFIRMED: _DEATHS | {Measure.CASES_CONFIRMED, Measure.CASES},
     }
     held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Measure.DEATHS: frozenset({Measure.CASES}),

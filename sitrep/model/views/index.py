@@ -91,10 +91,16 @@ class Index:
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """The figures that each figure holds: what makes it up, and what is some of it."""
+        """The figures that each figure holds: what makes it up, and what is some of it.
+
+        None of another kind: that a record of one stands there is a fault of the reference.
+        """
+        kinds = {ref: one.kind for ref, one in self.figures.items()}
         found = {ref: dict.fromkeys(one.parts) for ref, one in self.figures.items() if one.parts}
+        for ref, parts in found.items():
+            found[ref] = {part: None for part in parts if kinds.get(part, "") in ("", kinds[ref])}
         for ref, one in self.figures.items():
-            if one.part_of is not None and one.part_of in self.figures:
+            if one.part_of is not None and kinds.get(one.part_of) == one.kind:
                 found.setdefault(one.part_of, {}).setdefault(ref)
         return {ref: tuple(parts) for ref, parts in found.items()}
 
