@@ -19,12 +19,15 @@ from sitrep.loading.mapping.known_headings import (
     pairs_of_ends,
     without_end,
 )
+from sitrep.loading.mapping.proposing.flows_of_money import flows_in
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
+from sitrep.loading.mapping.proposing.last_resorts import in_words, numbers_left
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
 from sitrep.loading.mapping.proposing.proposed_dates import (
     dated,
     form_of_dates,
     of_events,
+    of_the_day,
     with_times,
 )
 from sitrep.loading.mapping.proposing.proposed_entry import (
@@ -34,7 +37,12 @@ from sitrep.loading.mapping.proposing.proposed_entry import (
     group_in,
     told_apart,
 )
-from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by, says_more
+from sitrep.loading.mapping.proposing.proposed_figures import (
+    CURRENCY,
+    in_currencies,
+    said_by,
+    says_more,
+)
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts, prices_across
@@ -46,6 +54,7 @@ from sitrep.loading.mapping.proposing.proposed_text import (
     mapping_text,
     placed,
 )
+from sitrep.loading.mapping.proposing.timed_headings import timed_columns
 from sitrep.loading.mapping.read_maps import read_maps
 from sitrep.loading.tables.headed import Headed
 
@@ -59,13 +68,16 @@ _MANY_VALUES = 40
 _TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
 
 
-def propose(choice: TableChoice) -> Proposal | None:
-    """A mapping for a table; None where no heading says what its figures are."""
+def propose(choice: TableChoice, words: bool = False) -> Proposal | None:
+    """A mapping for a table; None where no heading says what its figures are.
+
+    With ``words`` columns of numbers are indicators then, in the words of their headings.
+    """
     top = heading_row(choice.grid)
-    return of_known_layout(choice, top) or _by_headings(choice, top)
+    return of_known_layout(choice, top) or _by_headings(choice, top, words)
 
 
-def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
+def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | None:
     tags = tagged(choice.grid)
     if tags is not None and (told := _by_tags(choice, top, tags)) is not None:
         return told
@@ -80,7 +92,12 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
         notes += wide.notes
         tables = list(_of_cells(choice, top, found, wide, notes))
     else:
-        tables = list(_figures(top, names, found, notes))
+        tables = list(timed_columns(top, names, found, notes))
+        timed = {name for one in tables for name in one["across"]["columns"]}
+        left = [name for name in names if name not in timed]
+        tables += _figures(top, left, found, notes)
+    if words and not tables:
+        tables = list(in_words(top, names, found, notes))
     if not tables:
         return None
     entries = [placed(choice, top, entry_of(shared, one)) for one in tables]
@@ -90,7 +107,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     notes += [_TWICE.format(name) for name in names if heads.count(name) > 1]
     left = [name for name in names if top.position(name) not in used]
     if left:
-        notes.append(f"No key is proposed for {', '.join(left)}.")
+        notes += [f"No key is proposed for {', '.join(left)}.", *numbers_left(top, left)]
     return Proposal(text, notes)
 
 
@@ -155,6 +172,9 @@ def _figures(
         }
         yield _estimated(ends, notes)
         return
+    if sums := list(flows_in(top, names, by_key, notes)):
+        yield from sums
+        return
     if "indicator" in by_key and "count" in by_key:
         told = list(_by_indicator(top, by_key["indicator"], by_key["count"], notes))
         if told:
@@ -179,11 +199,13 @@ def _by_columns(
     for name in names:
         said = said_by(name) if name not in found and not is_end(name) else None
         if said is not None and counts(top, name):
+            said, paid_in = in_currencies(said, found)
             if said[1].get("currency") == CURRENCY:
                 notes.append(f"Write the currency of {name}, such as USD, for {CURRENCY}.")
             if said[1].get("item") == ITEM and _WHAT not in notes:
                 notes.append(_WHAT)
-            yield {"kind": said[0], **_read_from(name, names), **said[1]}
+            days = of_the_day(top, found, said, notes)
+            yield {"kind": said[0], **_read_from(name, names), **said[1], **days, **paid_in}
     more = [name for name in names if name not in found and says_more(name) and counts(top, name)]
     if more:
         notes.append(_MORE.format(", ".join(more)))
@@ -225,7 +247,7 @@ def _of_cells(
         return
     if "item" in by_key and "currency" in by_key:
         notes.append("The cells are taken for prices, for there is a column of currencies.")
-        yield prices_across(by_key, wide.cell)
+        yield prices_across(by_key, wide.cell, notes)
         return
     if "item" in by_key and (things := list(of_items(top, by_key["item"], wide.cell, MEASURE))):
         notes.append(f"Write what became of the things in {by_key['item']}, for {MEASURE}.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
 from sitrep.loading.tables.headed import Headed
+from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.values.date_forms import DATE_FORMATS, in_form
 from sitrep.model.values.dates import read_date
 from sitrep.model.values.plain_digits import in_plain_digits
@@ -101,6 +103,25 @@ def _is_span(text: str) -> bool:
         return False
 
 
+def of_the_day(
+    top: Headed, found: Mapping[str, str], said: tuple[str, Mapping[str, str]], notes: list[str]
+) -> dict[str, Any]:
+    """What a column of people who moved says where each row is a day: how many did on that day."""
+    day = next((name for name, key in found.items() if key == "as_of"), None)
+    moved = said[0] == "displacement" and said[1].get("measure") in _ON_A_DAY
+    if not moved or day is None or len({*top.texts_under(day)}) < _SEVERAL:
+        return {}
+    note = _ON_EACH.format(day)
+    notes += [note] if note not in notes else []
+    return {"own": {day: "window"}, "figure_type": FigureType.FLOW.value}
+
+
+_SEVERAL = 2
+_ON_A_DAY = (Movement.NEW_ARRIVALS, Movement.RELOCATED)
+_ON_EACH = (
+    "{} is taken for the day on which they came or were brought, each alone: write as_of for "
+    "window if they run from a start."
+)
 _HAPPENED = ("window", "window.start", "from", "year")
 
 
@@ -151,7 +172,9 @@ def _parts(top: Headed, by_key: Mapping[str, str]) -> list[str]:
     if week is not None and texts and all(map(_is_week, texts)):
         return [week]
     if year is None:
-        return []
+        month = by_key.get("month")
+        told = top.texts_under(month) if month is not None else []
+        return [month] if month is not None and told and all(map(_is_span, told)) else []
     numbers = [_number_of_week(text) for text in texts]
     of_year = "month" not in by_key or any(int(one or 0) > _WEEKS_OF_A_MONTH for one in numbers)
     if week is not None and numbers and all(numbers) and of_year:

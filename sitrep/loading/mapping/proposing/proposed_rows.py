@@ -89,10 +89,10 @@ def _prices(by_key: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
     return {"kind": "indicators", "count": price, "join": join}
 
 
-def prices_across(by_key: Mapping[str, str], cell: str) -> dict[str, Any]:
-    """Each cell is the price of a thing, in a currency that a column names."""
+def prices_across(by_key: Mapping[str, str], cell: str, notes: list[str]) -> dict[str, Any]:
+    """Each cell is the price of a thing, in a currency that a column names or that is asked."""
     named = {**by_key, "price": "price"}
-    join = _prices(named, [])["join"]
+    join = _prices(named, notes)["join"]
     return {"kind": "indicators", "count": cell, "join": join}
 
 
