@@ -8,7 +8,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.overtaking import overtaking, overtaking_parts, told_on_the_day_of
 from sitrep.compare.report.replaced_by import later_of
-from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
@@ -74,7 +74,7 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
     counted_on = all(one.scope.time != this.scope.time for one in higher)
     for key, found in (
         ("others", excluding),
-        ("before", report_figures.excluding_before.get(figure.id, ()) if stands else ()),
+        *(_before(report_figures, this) if stands else ()),
         ("perhaps", report_figures.excluding_if_dated.get(figure.id, ())),
         ("if_said", report_figures.excluding_if_said.get(figure.id, ())),
         *_of_other_scope(desk, figure),
@@ -93,6 +93,16 @@ def _marks(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Ite
             spans = desk.say("disputed.plain", link=link)
             yield desk.sentence(spans, cited([one.claim for one in excess.parts]))
     yield from _said_of(desk, figure)
+
+
+def _before(
+    report_figures: ReportFigures, this: ScopedFigure
+) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+    """What excludes the figures that it replaced, and what was given for its own date till then."""
+    found = report_figures.excluding_before.get(this.id, ())
+    then = [one for one in found if one.date == this.date and report_figures.followed(one.id)]
+    yield "given_then", then
+    yield "before", [one for one in found if one not in then]
 
 
 def _lowered(desk: Desk, figure: Figure, named: bool, told: frozenset[str]) -> Iterator[Sentence]:
