@@ -230,7 +230,8 @@ def _folded(words: str) -> frozenset[str]:
 
 def _of_thing(heading: str) -> str:
     """The last step of a path in JSON, with the thing of which it is the name or the code."""
-    *_, thing, last = ["", *heading.split(".")]
+    steps = [one for one in heading.split(".") if not one.isdecimal()]
+    *_, thing, last = ["", "", *steps]
     named = {"name": thing, "label": thing, "code": f"{thing} code", "pcode": f"{thing} pcode"}
     return named.get(plain_words(last), heading) if thing else heading
 

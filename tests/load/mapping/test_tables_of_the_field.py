@@ -138,6 +138,63 @@ def test_who_came_on_each_day_came_on_that_day(capsys: pytest.CaptureFixture[str
     assert entry["columns"]["Date"] == "as_of"
 
 
+def test_who_came_from_a_start_came_up_to_that_day(capsys: pytest.CaptureFixture[str]) -> None:
+    days = "2031-05-01,North District,4\n2031-05-02,North District,9\n"
+    ((entry,), _) = of(capsys, ARRIVED.replace("New", "Cumulative") + days)
+    assert entry["columns"]["Date"] == "as_of"
+    assert always(entry) == {
+        "measure": "new_arrivals",
+        "figure_type": "flow",
+        "definition": "Cumulative arrivals",
+    }
+
+
+@pytest.mark.parametrize("period", ["Month", "Period"])
+def test_a_running_total_by_month_is_up_to_its_end(
+    capsys: pytest.CaptureFixture[str], period: str
+) -> None:
+    rows = "2031-05,North District,4\n2031-06,North District,9\n"
+    ((entry,), _) = of(capsys, f"{period},District,Cumulative cases\n{rows}")
+    assert entry["columns"][period] == "as_of"
+    assert always(entry)["basis"] == "cumulative"
+
+
+@pytest.mark.parametrize("week", ["2031-W22", "2031-S22", "2031-SE22"])
+def test_a_running_total_by_week_is_asked_about(
+    capsys: pytest.CaptureFixture[str], week: str
+) -> None:
+    table = f"Semaine,District,Cas,Cas cumulés\n{week},North District,4,9\n"
+    ((entry,), said) = of(capsys, table)
+    assert entry["columns"] == {"Semaine": "window", "District": "places", "Cas": "count"}
+    assert "Nothing is proposed for Cas cumulés, which runs from a start" in said
+
+
+PHASES = "Area,Validity period,From,To,Phase,Number\n"
+
+
+def test_a_column_of_phases_is_a_lookup(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(
+        f"North District,Current,2031-04-01,2031-06-30,{phase},{count}\n"
+        for phase, count in (("1", 9), ("2", 8), ("3", 4), ("4", 3), ("5", 0), ("3+", 7))
+    )
+    ((entry,), said) = of(capsys, PHASES + rows)
+    assert [one["measure"] for one in entry["lookup"]["Phase"].values()] == [
+        "ipc_crisis",
+        "ipc_emergency",
+        "ipc_catastrophe",
+        "ipc_crisis_or_worse",
+    ]
+    assert entry["columns"]["From"] == "window.start"
+    assert "in words of which time" not in said
+
+
+def test_periods_in_words_are_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "North District,Current,3,4\nNorth District,Projected,3,5\n"
+    _, said = of(capsys, "Area,Validity period,Phase,Number\n" + rows)
+    assert "Validity period says in words of which time a row is" in said
+    assert "such as for Current, Projected." in said
+
+
 FLOWS = """Flow ID,Source Organization,Destination Organization,Destination Plan,\
 Destination Cluster,{},Flow status,Flow date
 7,Varnia,Relief,Plan 2031,Health,4000,Paid,2031-05-01

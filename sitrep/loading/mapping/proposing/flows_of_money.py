@@ -7,7 +7,7 @@ from typing import Any
 
 from sitrep.loading.mapping.known_headings import in_currency
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY
-from sitrep.loading.mapping.proposing.short_names import is_amount, step_of_flow
+from sitrep.loading.mapping.proposing.short_names import is_amount, parted_words, step_of_flow
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.figure import Basis
 
@@ -38,7 +38,7 @@ def flows_in(
     steps = _steps(top, status)
     notes.append(_NOTE)
     own = {by_key[key]: of for key, of in _OWN.items() if key in by_key}
-    named = in_currency(money)
+    named = in_currency(parted_words(money))
     figure: dict[str, Any] = {"kind": "funding", "count": money, "basis": Basis.NEW.value}
     if named is None and "currency" in by_key:
         own[by_key["currency"]] = "currency"

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.errors import WrongUse
-from sitrep.loading.mapping.known_headings import is_end, is_share, is_total
+from sitrep.loading.mapping.known_headings import is_end, is_share, is_total, measure_of_heading
 from sitrep.loading.mapping.proposing.proposed_figures import says_more
+from sitrep.loading.mapping.proposing.short_names import parted_words
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.indicators import IndicatorSort
 
@@ -30,10 +31,10 @@ _IN_WORDS = (
 )
 _LEFT = (
     "Numbers stand below {}: an entry of kind: indicators reads such a column, with indicator: in "
-    "words and measure: amount."
+    "words, and measure: amount where its figures add up."
 )
 _NO_AMOUNT = re.compile(
-    r"(?i)\b(?:lat|lon|long|latitude|longitude|x|y|code|pcode|id|no|nr|phone|year|rank|altitude)\b"
+    r"(?i)\b(?:lat|lon|long|latitude|longitude|x|y|code|pcode|id|no|nr|phone|year|rank|altitude|level)\b"
 )
 
 
@@ -65,8 +66,9 @@ def in_words(
 
 
 def numbers_left(top: Headed, names: Sequence[str]) -> list[str]:
-    """What is said of columns of whole numbers for which no entry is proposed."""
-    found = [name for name in names if _is_amount(top, name)]
+    """What is said of columns of numbers for which no entry is proposed."""
+    spoken = (name for name in names if _is_spoken(name) and measure_of_heading(name) is None)
+    found = [name for name in spoken if _holds(top, name, _NUMBER)]
     return [_LEFT.format(", ".join(found))] if found else []
 
 
@@ -90,10 +92,20 @@ def _is_of_marks(top: Headed, name: str) -> bool:
 
 def _is_amount(top: Headed, name: str) -> bool:
     """Whether whole numbers stand below words that may say what they count."""
-    texts = [text for text in top.texts_under(name) if text]
-    spoken = sum(map(str.isalpha, name)) > _LEAST and not _NO_AMOUNT.search(name)
     other = is_share(name) or is_total(name) or is_end(name) or says_more(name)
-    return spoken and not other and bool(texts) and all(map(_WHOLE.fullmatch, texts))
+    return _is_spoken(name) and not other and _holds(top, name, _WHOLE)
 
 
+def _is_spoken(name: str) -> bool:
+    """Whether a heading is words, and none of codes, of years or of the lie of the land."""
+    return sum(map(str.isalpha, name)) > _LEAST and not _NO_AMOUNT.search(parted_words(name))
+
+
+def _holds(top: Headed, name: str, pattern: re.Pattern[str]) -> bool:
+    """Whether all that stands below a heading is of one form, and something does."""
+    texts = [text for text in top.texts_under(name) if text]
+    return bool(texts) and all(map(pattern.fullmatch, texts))
+
+
+_NUMBER = re.compile(r"\d[\d., ]*")
 _WHOLE = re.compile(r"\d{1,3}(?:[, ]?\d{3})*")

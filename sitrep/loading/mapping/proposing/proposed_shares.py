@@ -34,8 +34,8 @@ def shares_in(top: Headed, names: Sequence[str], known: Container[str]) -> Itera
 
 def _are_hundredths(texts: Sequence[str]) -> bool:
     """Whether numbers below a sign of per cent are so many per cent, and no fractions of one."""
-    found = [re.fullmatch(r"\d{1,3}(?:\.\d+)?", text.strip()) for text in texts]
-    return None not in found and any(float(text) > 1 for text in texts)
+    found = [re.fullmatch(r"(\d{1,3})(?:[.,]\d+)?", text.strip()) for text in texts]
+    return all(found) and any(int(one[1]) > 1 for one in found if one is not None)
 
 
 def _is_share(text: str) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from sitrep.loading.mapping.known_headings import in_currency, listed_words, plain_words
+
+
+def parted_words(heading: str) -> str:
+    """A heading in one word as the words of which it is made: amountUSD."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
 
 
 def is_amount(heading: str) -> bool:
     """Whether a heading is of sums of money, such as Amount (USD), whatever they are for."""
-    money = in_currency(heading.replace("amountUSD", "amount USD"))
+    money = in_currency(parted_words(heading))
     bare = plain_words(money.bare if money is not None else heading)
     return bare in map(plain_words, listed_words("amounts"))
 
