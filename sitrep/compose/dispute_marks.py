@@ -139,13 +139,12 @@ class _Marks:
         if self._stands:
             excluding = tuple(one for one in excluding if one.id in self._known.current_ids)
             excluding = (*excluding, *self._whoever_did_it)
-        before = self._known.excluding_before.get(self.figure.id, ()) if self._stands else ()
         higher = self._overtaking() if self._stands else []
         # Of two that count on to other dates the section on how figures differ says nothing.
         counted_on = all(one.scope.time != self._this.scope.time for one in higher)
         for key, found in (
             ("others", excluding),
-            ("before", before),
+            *(self._before() if self._stands else ()),
             ("perhaps", self._known.excluding_if_dated.get(self.figure.id, ())),
             ("if_said", self._known.excluding_if_said.get(self.figure.id, ())),
             *self._of_other_scope(),
@@ -156,6 +155,15 @@ class _Marks:
                 section = self.figure.kind if key == "overtaken" and counted_on else "differ"
                 spans = _others(self.desk, key, others, section, self.named)
                 yield self.desk.sentence(spans, cited(others))
+
+    def _before(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+        """What excludes figures that it replaced, and what was given for its own date till then."""
+        found = self._known.excluding_before.get(self.figure.id, ())
+        then = [
+            one for one in found if one.date == self._this.date and self._known.followed(one.id)
+        ]
+        yield "given_then", then
+        yield "before", [one for one in found if one not in then]
 
     def _of_other_scope(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
         """The figures of more and of less that it contradicts; apart those of another day alone.

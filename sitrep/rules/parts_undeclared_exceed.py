@@ -40,7 +40,7 @@ def check(index: Index) -> Iterator[Problem]:
         yield Problem(
             at(index, found.whole, "count"),
             f"{parts} lie within {whole}; together they are {_total(found)}.",
-            "If all are right, some people are counted in several of these parts.",
+            "If all are right, some are counted in several of these parts.",
             "Check the figures against the source; if they stand, leave them.",
             Level.NOTICE,
         )

@@ -60,3 +60,30 @@ def test_what_leaves_room_or_is_told_otherwise_is_silent(
 def test_of_two_axes_at_once_nothing_is_known() -> None:
     one, other = toll("a", 60, **CAUSES[0]), toll("b", 60, **DESCRIBED[0])
     assert found(toll("w", 100), one, other) == []
+
+
+TOGETHER = {
+    "en": ("hunger and cold", "hunger", "cold"),
+    "fr": ("la faim et le froid", "la faim", "le froid"),
+    "es": ("hambre y frío", "hambre", "frío"),
+    "ar": ("الجوع والبرد", "الجوع", "البرد"),
+    "a stroke": ("shelling/mines", "mines", "shelling"),
+    "diseases": ("Cholera and measles", "measles", "choléra"),
+}
+
+
+@pytest.mark.parametrize(("both", "one", "other"), TOGETHER.values(), ids=TOGETHER)
+def test_causes_that_are_named_together_hold_each(both: str, one: str, other: str) -> None:
+    parts = toll("a", 60, cause=one), toll("b", 60, cause=other)
+    assert found(toll("w", 100, cause=both), *parts) == [("w", ["a", "b"], 120)]
+    assert found(toll("w", 120, cause=both), *parts) == []
+    assert found(toll("w", 100, cause=both), parts[0], toll("b", 60, cause="heat")) == []
+    assert found(toll("w", 100, cause=both, according_to="watch"), *parts) == []
+
+
+def test_definitions_tell_parts_apart_where_they_are_declared() -> None:
+    ways = ({"definition": "cattle"}, {"definition": "goats"})
+    declared = [toll(ref, 60, part_of="w", **way) for ref, way in zip("ab", ways, strict=True)]
+    assert found(toll("w", 100), *declared) == [("w", ["a", "b"], 120)]
+    counted_otherwise = [toll(ref, 60, **way) for ref, way in zip("ab", ways, strict=True)]
+    assert found(toll("w", 100), *counted_otherwise) == []

@@ -63,6 +63,16 @@ def test_a_dispute_outlives_later_figures(language: str) -> None:
     assert "31" in glance
 
 
+@pytest.mark.parametrize("language", available())
+def test_what_was_given_for_the_date_of_a_figure_is_not_of_an_earlier_one(language: str) -> None:
+    others = of_day("a", 43, 3), of_day("c", 45, 8)
+    made = report(tolls=[*others, of_day("b", 31, 3, **WATCH)], header={"key_figures": ["b"]})
+    text = page(made, language=language).partition("\n## ")[2].partition("\n## ")[0]
+    word = load_language(language).word
+    assert word("disputed.given_then", 1) in text
+    assert word("disputed.before", 1) not in text
+
+
 SETTLED = {
     "corrected for that date": [*FIRST, of_day("e", 31, 3, revises="a"), *SINCE],
     "withdrawn": [{**FIRST[0], "withdrawn": {"on": "2024-05-04"}}, FIRST[1], *SINCE],

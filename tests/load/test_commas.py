@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from sitrep.loading.readers import yaml_reader
+from sitrep.loading.readers.limits import IN_WORDS
 from sitrep.loading.readers.tree import plain
 from sitrep.model.values.count_notation import read_amount
 
@@ -40,6 +41,12 @@ def test_a_comma_in_brackets_is_one_fault_and_the_value_is_whole(
     assert (fault.rule, fault.route, fault.mend) == ("comma-in-brackets", (0, "a"), mend)
     assert tree.node is not None
     assert plain(tree.node) == [{"a": value, "b": "2"}]
+
+
+@pytest.mark.parametrize("key", IN_WORDS)
+def test_a_number_in_words_keeps_its_comma(key: str) -> None:
+    (fault,) = yaml_reader.read(f"[{{{key}: per 100,000 children, b: 2}}]").faults
+    assert fault.mend == 'Write "per 100,000 children".'
 
 
 @pytest.mark.parametrize("written", ["{a: 1, b: }", "{a: , b: 2}", "{a: [1], b}", "{a, b: 2}"])

@@ -76,9 +76,10 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
         ),
         (
             "Movement",
-            "relocated",
-            "No word counts these people. Enter the figure under indicators, with measure: amount,"
-            " in the words of its source.",
+            "under evacuation warning",
+            "A warning is no order. Write under_evacuation_orders for people whom an authority told"
+            " to leave; otherwise enter the figure under indicators, with measure: amount, in the"
+            " words of its source.",
         ),
         ("ActorKind", "militai", "Choose one of these words."),
         ("Sensitivity", "publik", "Write public, if that is meant."),

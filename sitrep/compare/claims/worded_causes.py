@@ -33,6 +33,23 @@ def cause_of(figure: Figure) -> str | None:
     )
 
 
+def causes_joined(cause: str) -> frozenset[str]:
+    """The causes that one names together, as each is stated alone; none of a single one.
+
+    Hunger and cold are hunger, and cold.
+    """
+    parts = [part for part in _joints().split(cause) if part]
+    return frozenset(_names().get(part, part) for part in parts) if len(parts) > 1 else frozenset()
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """What stands between things that are named together, in all languages."""
+    lists = by_language(resources.reading_words(), "beside_dates").values()
+    words = either(word for one in lists for word in one["and"])
+    return re.compile(rf"\s*[,;/&+،]\s*|\s+(?:{words})\s+|\s+و(?=\w)")
+
+
 class WordedCause(NamedTuple):
     """Words of a document that name of what people were harmed, and what they name."""
 

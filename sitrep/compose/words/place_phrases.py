@@ -223,9 +223,9 @@ def gone_to(desk: Desk, record: Displacement) -> Spans:
 
 
 def within(desk: Desk, figure: Displacement) -> bool:
-    """Whether the places that it names are countries that its people never left."""
+    """Whether its people never left the places that it names, such as their own country."""
     one_side = not (figure.origins and figure.goals) or figure.origins == figure.goals
-    return one_side and _in_own_country(desk, figure, figure.all_places)
+    return one_side and (figure.has_not_moved or _in_own_country(desk, figure, figure.all_places))
 
 
 def _in_own_country(desk: Desk, figure: Displacement, places: Sequence[str]) -> bool:

@@ -21,9 +21,13 @@ _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def key_of_heading(heading: str) -> str | None:
-    """The key that a heading stands for, such as ``place``; in JSON by its last step."""
+    """The key that a heading stands for, such as ``place``; in JSON by its last step.
+
+    The name and the code of a thing are of the step before: ``location.admin1.name``.
+    """
     known = _keys()
-    return known.get(_plain(heading)) or known.get(_plain(_last(heading)))
+    texts = (heading, _of_thing(heading), _last(heading))
+    return next(filter(None, (known.get(plain_words(text)) for text in texts)), None)
 
 
 def measure_of_heading(heading: str) -> tuple[str, str] | None:
@@ -31,12 +35,12 @@ def measure_of_heading(heading: str) -> tuple[str, str] | None:
     *groups, last = re.split(r"[./]", heading)
     if whole_measure(last) and any(map(whole_measure, groups)):
         return None  # Killed/injured is no step into a group: it names two
-    return whole_measure(heading) or whole_measure(last) or _measure_in(_plain(heading))
+    return whole_measure(heading) or whole_measure(last) or _measure_in(plain_words(heading))
 
 
 def whole_measure(heading: str) -> tuple[str, str] | None:
     """The kind and the measure that a heading names with nothing beside, such as of whom."""
-    text = _plain(heading)
+    text = plain_words(heading)
     found = _measures("measures").get(text)
     if found is not None:
         return found
@@ -57,23 +61,23 @@ def words_of_heading(heading: str) -> tuple[Word, ...]:
     letters = unicodedata.normalize("NFC", _HUMPS.sub(" ", heading)).replace("+", " plus ")
     bare = "".join(one for one in letters if not unicodedata.combining(one))
     words = _APART.split(_NUMBER_OF.sub(" ", bare))
-    return tuple(Word(word, _plain(word)) for word in words if word)
+    return tuple(Word(word, plain_words(word)) for word in words if word)
 
 
 def measure_named(text: str) -> tuple[str, str] | None:
     """The kind and the measure that some words name."""
-    plain = _plain(text)
+    plain = plain_words(text)
     return _measures("measures").get(plain) or _measures("alone").get(plain)
 
 
 def is_share(heading: str) -> bool:
     """Whether a heading is of per cents, of rates or of means, which are no counts."""
-    return not _listed("shares").isdisjoint(_plain(heading).split())
+    return not _listed("shares").isdisjoint(plain_words(heading).split())
 
 
 def sense_of(text: str) -> str | None:
     """What some words beside a measure say: a key of the list, or that they say nothing more."""
-    plain = _plain(text)
+    plain = plain_words(text)
     if all(word in _listed("counting") for word in plain.split()):
         return "nothing"
     return _beside().get(plain)
@@ -81,7 +85,7 @@ def sense_of(text: str) -> str | None:
 
 def bare_of_counting(text: str) -> str:
     """A text without the words which only say that something is counted."""
-    return " ".join(word for word in _plain(text).split() if word not in _listed("counting"))
+    return " ".join(word for word in plain_words(text).split() if word not in _listed("counting"))
 
 
 def people_of_heading(heading: str) -> str | None:
@@ -93,7 +97,7 @@ def people_of_heading(heading: str) -> str | None:
 def without_degree(text: str) -> str | None:
     """A text without the words that say how badly something is damaged; None where it has none."""
     words = re.split(r"[\s_-]+", _HUMPS.sub(" ", text).strip())
-    left = [word for word in words if _plain(word) not in _listed("degrees")]
+    left = [word for word in words if plain_words(word) not in _listed("degrees")]
     return " ".join(left) if 0 < len(left) < len(words) else None
 
 
@@ -137,7 +141,7 @@ def in_currency(heading: str) -> InCurrency | None:
 
 def time_of_heading(heading: str) -> int | None:
     """How exactly a heading says when: the more, the more exactly; None where it says no time."""
-    words = {*_plain(heading).split()}
+    words = {*plain_words(heading).split()}
     ranks = [rank for rank, listed in enumerate(_read()["times"]) if words & _folded(listed)]
     own = tuple(key_of_heading(heading) == key for key in ("year", "", "month", "week", "day"))
     return max([*ranks, *(rank for rank, is_key in enumerate(own) if is_key)], default=None)
@@ -145,12 +149,12 @@ def time_of_heading(heading: str) -> int | None:
 
 def is_reporting(heading: str) -> bool:
     """Whether a heading says when something was reported, and not when it happened."""
-    return not _listed("reporting").isdisjoint(_plain(heading).split())
+    return not _listed("reporting").isdisjoint(plain_words(heading).split())
 
 
 def level_of_heading(heading: str) -> int | None:
     """How small the places are that a heading names, from 0 of countries; None if it is unsaid."""
-    text = f" {_plain(heading)} "
+    text = f" {plain_words(_of_thing(heading))} "
     said = (_folded(words) for words in _read()["levels"])
     levels = [at for at, names in enumerate(said) if any(f" {one} " in text for one in names)]
     return max(levels, default=None)
@@ -158,17 +162,17 @@ def level_of_heading(heading: str) -> int | None:
 
 def is_of_one_person(heading: str) -> bool:
     """Whether a heading is of what is known of one person, such as an age or an outcome."""
-    return _plain(_last(heading)) in _listed("persons")
+    return plain_words(_last(heading)) in _listed("persons")
 
 
 def is_region(heading: str) -> bool:
     """Whether a heading is of regions, which may be of a country or of the world."""
-    return _plain(_last(heading)) in _listed("regions")
+    return plain_words(_last(heading)) in _listed("regions")
 
 
 def is_total(place: str) -> bool:
     """Whether a row for this place adds up the others, or some of them."""
-    plain = _plain(place)
+    plain = plain_words(place)
     return any(plain == one or plain.startswith(f"{one} ") for one in _listed("totals"))
 
 
@@ -214,14 +218,22 @@ class _Parted(NamedTuple):
 
 
 def _parted(heading: str) -> _Parted:
-    words = {word for word in _plain(heading).split() if not word.isdigit()}
+    words = {word for word in plain_words(heading).split() if not word.isdigit()}
     listed = {end: _folded(words_of) for end, words_of in _read()["ends"].items()}
     end = next((one for one in ("low", "high", "best") if words & listed[one]), "")
     return _Parted(end, frozenset(words - frozenset().union(*listed.values())))
 
 
 def _folded(words: str) -> frozenset[str]:
-    return frozenset(_plain(one) for one in words.split(","))
+    return frozenset(plain_words(one) for one in words.split(","))
+
+
+def _of_thing(heading: str) -> str:
+    """The last step of a path in JSON, with the thing of which it is the name or the code."""
+    steps = [one for one in heading.split(".") if not one.isdecimal()]
+    *_, thing, last = ["", "", *steps]
+    named = {"name": thing, "label": thing, "code": f"{thing} code", "pcode": f"{thing} pcode"}
+    return named.get(plain_words(last), heading) if thing else heading
 
 
 def _last(heading: str) -> str:
@@ -238,7 +250,8 @@ def _measure_in(text: str) -> tuple[str, str] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """A text without accents, capitals and signs, by which headings are looked up."""
     signs = _HUMPS.sub(" ", text).casefold().replace("+", " plus ").replace("%", " percent ")
     letters = unicodedata.normalize("NFD", signs)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
@@ -263,10 +276,10 @@ def _measures(part: str) -> Mapping[str, tuple[str, str]]:
 def _beside() -> Mapping[str, str]:
     """What each word beside a measure says; the names of diseases are its cause."""
     read = _read()
-    said = {_plain(one): "nothing" for one in read["ends"]["best"].split(",")}
+    said = {plain_words(one): "nothing" for one in read["ends"]["best"].split(",")}
     for file in resources.reading_words():
         for names in word_lists(file)["diseases"]["named"].values():
-            said |= {_plain(one): "cause" for one in names}
+            said |= {plain_words(one): "cause" for one in names}
     for part in ("people", "beside", "basis"):
         said |= dict(_turned(read[part]))
     return said
@@ -279,7 +292,12 @@ def _listed(key: str) -> frozenset[str]:
 
 def _turned(listed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, headings in listed.items():
-        yield from ((_plain(one), key) for one in headings.split(","))
+        yield from ((plain_words(one), key) for one in headings.split(","))
+
+
+def listed_words(key: str) -> Any:
+    """What the list of known headings holds under a key."""
+    return _read()[key]
 
 
 @cache

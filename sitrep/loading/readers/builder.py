@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from sitrep.loading.readers import limits
 from sitrep.loading.readers.decode import TextSource, cleaned, is_clean, kind_of
-from sitrep.loading.readers.limits import EMPTY, MERGE, START, Stop
+from sitrep.loading.readers.limits import EMPTY, IN_WORDS, MERGE, START, Stop
 from sitrep.loading.readers.tree import (
     Mapping,
     Node,
@@ -255,7 +255,8 @@ class Builder:
     def _divided(self, whole: Scalar) -> None:
         written = clip(whole.text)
         digits = _GROUPED.sub(lambda found: found[0].replace(",", ""), written)
-        mend = f'Write "{written}".' if "," in digits else f"Write {digits}."
+        in_words = "," in digits or self._route()[-1] in IN_WORDS
+        mend = f'Write "{written}".' if in_words else f"Write {digits}."
         self.fault(
             "comma-in-brackets",
             whole.mark,

@@ -11,6 +11,17 @@ HOPELESS_DEPTH = 100
 """Nesting at which reading stops: libyaml's time grows with the square of the depth."""
 MAX_FAULTS = 1_000
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+IN_WORDS = (
+    "unit",
+    "indicator",
+    "definition",
+    "description",
+    "described",
+    "effect",
+    "cause",
+    "note",
+)
+"""Keys of what is written out, in which a comma within a number stays."""
 MERGE = "<<"
 
 START = TextMark(1, 1)

@@ -62,8 +62,19 @@ def _list_at(top: Node, path: str) -> Items | ReadFault:
         f"Lists of objects stand under {', '.join(known)}."
         if known
         else "A JSON file that is read as a table holds a list of objects.",
-        f"Write under: {known[0]}." if known else "Name the key that holds the list under under:.",
+        f"Write under: {known[0]}." if known else _mend(top, path),
     )
+
+
+def _mend(top: Node, path: str) -> str:
+    """What to do about a file without a list of objects."""
+    rows = isinstance(top, Mapping) and all(isinstance(one.value, Mapping) for one in top.entries)
+    if rows and not path:
+        return (
+            "Each key is a row here: write the file as a list of objects, and the keys as a value "
+            "of each, such as its place."
+        )
+    return "Name the key that holds the list under under:."
 
 
 def _step(node: Node | None, step: str) -> Node | None:

@@ -18,6 +18,9 @@ class Condition(StrEnum):
     DESTROYED = "destroyed"
     DAMAGED = "damaged"
     DAMAGED_OR_DESTROYED = "damaged_or_destroyed"
+    BURNED = "burned"
+    FLOODED = "flooded"
+    CLOSED = "closed"
     LOST = "lost"
     OUT_OF_USE = "out_of_use"
     AFFECTED = "property_affected"
@@ -69,6 +72,8 @@ class Damage(StandardFigure):
         Condition.DESTROYED: _EITHER | _ANY,
         Condition.DAMAGED: _EITHER | _ANY,
         Condition.DAMAGED_OR_DESTROYED: _ANY,
+        Condition.BURNED: _ANY,
+        Condition.FLOODED: _ANY,
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
@@ -93,5 +98,5 @@ class Damage(StandardFigure):
 
     @property
     def is_state(self) -> bool:
-        """Whether it can be mended, so that there are fewer later."""
-        return self.measure is Condition.OUT_OF_USE
+        """Whether it can be mended or pass, so that there are fewer later."""
+        return self.measure in (Condition.OUT_OF_USE, Condition.FLOODED, Condition.CLOSED)

@@ -18,13 +18,21 @@ from sitrep.model.window import Window
 
 
 class Movement(StrEnum):
-    """What kind of displacement is spoken of (IDMC's and UNHCR's distinctions)."""
+    """What kind of displacement is spoken of (IDMC's and UNHCR's distinctions).
+
+    ``new_arrivals`` are people who came, whoever they are; ``relocated`` are those whom somebody
+    brought to another place, such as from a border to a camp; ``under_evacuation_orders`` are
+    those whom an authority told to leave, whether they left or not.
+    """
 
     DISPLACED = "displaced"
     IDPS = "idps"
     RETURNEES = "returnees"
     REFUGEES = "refugees"
     EVACUEES = "evacuees"
+    UNDER_EVACUATION_ORDERS = "under_evacuation_orders"
+    NEW_ARRIVALS = "new_arrivals"
+    RELOCATED = "relocated"
     CROSS_BORDER = "cross_border"
     SECONDARY = "secondary"
     ASYLUM_SEEKERS = "asylum_seekers"
@@ -39,7 +47,12 @@ class FigureType(StrEnum):
     NOT_STATED = "not_stated"
 
 
-_PEOPLE = (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.STATELESS)
+_PEOPLE = (
+    Movement.REFUGEES,
+    Movement.ASYLUM_SEEKERS,
+    Movement.STATELESS,
+    Movement.UNDER_EVACUATION_ORDERS,
+)
 """What names people by what they are, and not by what they did."""
 
 
@@ -143,6 +156,11 @@ class Displacement(Figure):
     def comes_back(self) -> bool:
         """Whether its people returned."""
         return self.measure is Movement.RETURNEES
+
+    @property
+    def has_not_moved(self) -> bool:
+        """Whether its places, of whatever key, are where people are."""
+        return self.measure is Movement.UNDER_EVACUATION_ORDERS
 
     @property
     def stays_in_country(self) -> bool:

@@ -21,6 +21,9 @@ class NeedMeasure(StrEnum):
     TARGETED = "targeted"
     REACHED = "reached"
     REACHED_WITH_CASH = "reached_with_cash"
+    VACCINATED = "vaccinated"
+    SCREENED = "screened"
+    ADMITTED = "admitted"
     IPC_CRISIS_OR_WORSE = "ipc_crisis_or_worse"
     IPC_CRISIS = "ipc_crisis"
     IPC_EMERGENCY_OR_WORSE = "ipc_emergency_or_worse"
@@ -31,7 +34,15 @@ class NeedMeasure(StrEnum):
     SEVERE_ACUTE_MALNUTRITION = "severe_acute_malnutrition"
 
 
-_REACHED = frozenset({NeedMeasure.REACHED, NeedMeasure.REACHED_WITH_CASH})
+_REACHED = frozenset(
+    {
+        NeedMeasure.REACHED,
+        NeedMeasure.REACHED_WITH_CASH,
+        NeedMeasure.VACCINATED,
+        NeedMeasure.SCREENED,
+        NeedMeasure.ADMITTED,
+    }
+)
 _WORSE = frozenset({NeedMeasure.IPC_CRISIS_OR_WORSE})
 _ACUTE = frozenset({NeedMeasure.ACUTE_MALNUTRITION})
 
@@ -57,6 +68,9 @@ class Need(StandardFigure):
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         NeedMeasure.TARGETED: frozenset({NeedMeasure.IN_NEED}),
         NeedMeasure.REACHED: frozenset({NeedMeasure.TARGETED, NeedMeasure.IN_NEED}),
+        NeedMeasure.VACCINATED: frozenset({NeedMeasure.TARGETED}),
+        NeedMeasure.SCREENED: frozenset({NeedMeasure.TARGETED}),
+        NeedMeasure.ADMITTED: frozenset({NeedMeasure.TARGETED}),
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (

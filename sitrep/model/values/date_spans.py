@@ -14,9 +14,11 @@ _AS_DATA = re.compile(r"(?:(?:since|until) )?[\d-]+(?: to [\d-]+)?", re.ASCII)
 """What most windows are: dates as the data writes them, in which there is no word to read."""
 _ISO = r"\d{4}-\d\d(?:-\d\d)?"
 _PARTED = re.compile(
-    rf"(?P<one>{_ISO}|.*\d{{4}}(?=\s))\s?(?:/|–|—|\.\.|(?<=\s)-(?=\s))\s?(?P<other>{_ISO}|\d.*\d{{4}})"
+    rf"(?P<one>{_ISO}|.*\d{{4}}(?=[\s–—-]))\s?"
+    r"(?:/|–|—|\.\.|(?<=\s)-(?=\s)|-(?=[^\W\d_]))\s?"
+    rf"(?P<other>{_ISO}|\d.*\d{{4}}|[^\W\d_]+\.?\s(?:de\s)?\d{{4}})"
 )
-"""Two whole dates with a sign between them, such as an interval of ISO 8601."""
+"""Two whole dates, or months with their years, with a sign between them: Apr 2031 - Jun 2031."""
 
 _SIGN = r"\s?[-–—]\s?"
 _YEAR = r"\s(?:de\s)?(?P<year>\d{4})"

@@ -1,5 +1,7 @@
 """Weeks: ``2030-W01`` by ISO 8601, and ``MMWR 2030-W01`` by the calendar of the CDC.
 
+French and Spanish write the first ``2030-S01``.
+
 WHO counts ISO weeks, from Monday to Sunday. Epidemiological weeks of the CDC, named after its MMWR,
 run from Sunday to Saturday; the first of a year has at least four of its days in that year.
 """
@@ -9,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_WEEK = re.compile(r"(?:(MMWR) )?(\d{4})-W(\d{2})", re.ASCII)
+_WEEK = re.compile(r"(?:(MMWR) )?(\d{4})-(?:W|SE?)(\d{2})", re.ASCII)
 
 
 def days_of_week(text: str) -> tuple[date, date] | None:

@@ -43,7 +43,7 @@ def test_a_column_in_per_cent_is_an_indicator(
     ("heading", "cells"),
     [
         ("% funded", ("44 %", "12 %")),
-        ("CFR (%)", ("2.5", "1")),
+        ("CFR (%)", ("0.5", "0.1")),
         ("CFR (%)", ("2.5 %", "1")),
         ("Note", ("see 5 % sample of 12", "none")),
         ("(%)", ("2 %", "3 %")),

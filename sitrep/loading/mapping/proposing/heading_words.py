@@ -97,6 +97,8 @@ def _said(
     if meant in ("new", "lately"):
         lately = {"definition": heading} if meant == "lately" else {}
         return _newly(keys) | lately if _newly(keys) and keys >= lately.keys() else None
+    if meant == "cumulative" and "basis" not in keys and keys >= {"figure_type", "definition"}:
+        return {"figure_type": "flow", "definition": heading}
     if meant in _FILLS:
         key = _FILLS[meant]
         return {key: text if key == "cause" else meant} if key in keys else None

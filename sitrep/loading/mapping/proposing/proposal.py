@@ -11,20 +11,21 @@ from sitrep.loading.mapping.headings_named import named_in
 from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS, Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.known_headings import (
-    ends_of,
-    is_end,
     is_total,
     key_of_heading,
     measure_of_heading,
-    pairs_of_ends,
     without_end,
 )
+from sitrep.loading.mapping.proposing.flows_of_money import flows_in
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
+from sitrep.loading.mapping.proposing.last_resorts import in_words, numbers_left
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
+from sitrep.loading.mapping.proposing.proposed_columns import by_columns
 from sitrep.loading.mapping.proposing.proposed_dates import (
     dated,
     form_of_dates,
     of_events,
+    periods_in_words,
     with_times,
 )
 from sitrep.loading.mapping.proposing.proposed_entry import (
@@ -34,10 +35,13 @@ from sitrep.loading.mapping.proposing.proposed_entry import (
     group_in,
     told_apart,
 )
-from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY, said_by, says_more
-from sitrep.loading.mapping.proposing.proposed_items import ITEM, by_item, of_items
+from sitrep.loading.mapping.proposing.proposed_figures import (
+    CURRENCY,
+    said_by,
+)
+from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
-from sitrep.loading.mapping.proposing.proposed_rows import by_row, counts, prices_across
+from sitrep.loading.mapping.proposing.proposed_rows import by_phase, by_row, prices_across
 from sitrep.loading.mapping.proposing.proposed_shares import shares_in
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
@@ -46,6 +50,7 @@ from sitrep.loading.mapping.proposing.proposed_text import (
     mapping_text,
     placed,
 )
+from sitrep.loading.mapping.proposing.timed_headings import timed_columns
 from sitrep.loading.mapping.read_maps import read_maps
 from sitrep.loading.tables.headed import Headed
 
@@ -59,13 +64,16 @@ _MANY_VALUES = 40
 _TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
 
 
-def propose(choice: TableChoice) -> Proposal | None:
-    """A mapping for a table; None where no heading says what its figures are."""
+def propose(choice: TableChoice, words: bool = False) -> Proposal | None:
+    """A mapping for a table; None where no heading says what its figures are.
+
+    With ``words`` columns of numbers are indicators then, in the words of their headings.
+    """
     top = heading_row(choice.grid)
-    return of_known_layout(choice, top) or _by_headings(choice, top)
+    return of_known_layout(choice, top) or _by_headings(choice, top, words)
 
 
-def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
+def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | None:
     tags = tagged(choice.grid)
     if tags is not None and (told := _by_tags(choice, top, tags)) is not None:
         return told
@@ -75,12 +83,18 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     found = of_events(with_times(top, known))
     wide = propose_across(top, found)
     shared, notes = _shared(top, found, wide.key if wide is not None else "")
+    notes += periods_in_words(top, known, found)
     if wide is not None:
         _widen(shared, wide, top)
         notes += wide.notes
         tables = list(_of_cells(choice, top, found, wide, notes))
     else:
-        tables = list(_figures(top, names, found, notes))
+        tables = list(timed_columns(top, names, found, notes))
+        timed = {name for one in tables for name in one["across"]["columns"]}
+        left = [name for name in names if name not in timed]
+        tables += _figures(top, left, found, notes)
+    if words and not tables:
+        tables = list(in_words(top, names, found, notes))
     if not tables:
         return None
     entries = [placed(choice, top, entry_of(shared, one)) for one in tables]
@@ -90,7 +104,7 @@ def _by_headings(choice: TableChoice, top: Headed) -> Proposal | None:
     notes += [_TWICE.format(name) for name in names if heads.count(name) > 1]
     left = [name for name in names if top.position(name) not in used]
     if left:
-        notes.append(f"No key is proposed for {', '.join(left)}.")
+        notes += [f"No key is proposed for {', '.join(left)}.", *numbers_left(top, left)]
     return Proposal(text, notes)
 
 
@@ -155,6 +169,9 @@ def _figures(
         }
         yield _estimated(ends, notes)
         return
+    if rows := [*flows_in(top, names, by_key, notes), *by_phase(top, by_key)]:
+        yield from rows
+        return
     if "indicator" in by_key and "count" in by_key:
         told = list(_by_indicator(top, by_key["indicator"], by_key["count"], notes))
         if told:
@@ -163,37 +180,9 @@ def _figures(
     if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
         yield from things
         return
-    told = list(_by_columns(top, names, found, notes))
+    told = list(by_columns(top, names, found, notes))
     yield from told or by_row(top, names, by_key, notes)
     yield from shares_in(top, names, found)
-
-
-def _by_columns(
-    top: Headed, names: Sequence[str], found: dict[str, str], notes: list[str]
-) -> Iterator[dict[str, Any]]:
-    """A figure in each column whose heading says what it counts, and in which numbers stand."""
-    for low, high in pairs_of_ends(name for name in names if name not in found):
-        said = said_by(without_end(low))
-        if said is not None:
-            yield {"kind": said.kind, "estimate": {"low": low, "high": high}, **said.said}
-    for name in names:
-        said = said_by(name) if name not in found and not is_end(name) else None
-        if said is not None and counts(top, name):
-            if said[1].get("currency") == CURRENCY:
-                notes.append(f"Write the currency of {name}, such as USD, for {CURRENCY}.")
-            if said[1].get("item") == ITEM and _WHAT not in notes:
-                notes.append(_WHAT)
-            yield {"kind": said[0], **_read_from(name, names), **said[1]}
-    more = [name for name in names if name not in found and says_more(name) and counts(top, name)]
-    if more:
-        notes.append(_MORE.format(", ".join(more)))
-
-
-_MORE = (
-    "Nothing is proposed for {}, which say more than what is counted: map them by hand, with the "
-    "rest in a key of its own or under definition:."
-)
-_WHAT = f"Write what was damaged, such as buildings, for {ITEM}."
 
 
 def _widen(shared: dict[str, Any], wide: AcrossProposal, top: Headed) -> None:
@@ -225,7 +214,7 @@ def _of_cells(
         return
     if "item" in by_key and "currency" in by_key:
         notes.append("The cells are taken for prices, for there is a column of currencies.")
-        yield prices_across(by_key, wide.cell)
+        yield prices_across(by_key, wide.cell, notes)
         return
     if "item" in by_key and (things := list(of_items(top, by_key["item"], wide.cell, MEASURE))):
         notes.append(f"Write what became of the things in {by_key['item']}, for {MEASURE}.")
@@ -240,14 +229,6 @@ def _of_cells(
     elif (whole := said_by(title)) is None or whole.said != {"measure": measure}:
         notes.append(f"That the cells count {measure} is taken from “{title}”: see that it is all.")
     yield {"kind": kind, "count": wide.cell, "measure": measure}
-
-
-def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
-    """Where a figure is read from: its column, or with those of its ends."""
-    ends = ends_of(name, names)
-    if ends is None:
-        return {"count": name}
-    return {"estimate": {"low": ends[0], "best": name, "high": ends[1]}}
 
 
 def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:

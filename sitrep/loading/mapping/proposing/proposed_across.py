@@ -105,7 +105,7 @@ def _days(free: Sequence[str], _found: Mapping[str, str]) -> _Fitting | None:
 
 
 def _spans(free: Sequence[str], _found: Mapping[str, str]) -> _Fitting | None:
-    columns = _some(free, _is_span)
+    columns = _some(free, is_span)
     form = next(filter(None, map(compact_form, columns)), "")
     return _Fitting(columns, "When", "window", date_format=form) if columns else None
 
@@ -185,7 +185,15 @@ def _is_day_as(form: str, name: str) -> bool:
     return said != name and _is_day(said)
 
 
-def _is_span(name: str) -> bool:
+def short_month(name: str) -> str:
+    """A month with a year of two digits, Jan-31, as 2031-01; nothing for other texts."""
+    match = _SHORT.fullmatch(name)
+    month = month_of(match["month"]) if match is not None else None
+    return f"20{match['year']}-{month:02}" if match is not None and month is not None else ""
+
+
+def is_span(name: str) -> bool:
+    """Whether a heading is a time that has a notation: a year, a month, a week, from and to."""
     written = re.sub(r"(?<=^\d{4})W(?=\d)", "-W", name)
     return bool(compact_form(name)) or _reads(read_window, written)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
 from sitrep.loading.tables.headed import Headed
+from sitrep.model.figures.displacement import FigureType, Movement
+from sitrep.model.figures.figure import Basis
 from sitrep.model.values.date_forms import DATE_FORMATS, in_form
 from sitrep.model.values.dates import read_date
 from sitrep.model.values.plain_digits import in_plain_digits
@@ -89,6 +92,29 @@ def with_times(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def periods_in_words(top: Headed, known: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
+    """What is asked of a column of periods under which words stand: Current, First projection.
+
+    ``known`` are the keys of all headings, ``found`` of those below which the like of them stands.
+    """
+    if not {"window", "window.start", "from"}.isdisjoint(found.values()):
+        return []
+    left = [name for name, key in known.items() if key == "window" and name not in found]
+    texts = {name: list(dict.fromkeys(top.texts_under(name)))[:_SOME] for name in left}
+    return [
+        _IN_WORDS.format(name, name, ", ".join(said))
+        for name, said in texts.items()
+        if len(said) >= _SEVERAL
+    ]
+
+
+_SOME = 4
+_IN_WORDS = (
+    "{} says in words of which time a row is: write it under columns: as {}: window, and under "
+    "words: the dates for each, such as for {}."
+)
+
+
 def _is_time(text: str) -> bool:
     forms = (in_form(text, form) for form in DATE_FORMATS)
     return bool(compact_form(text)) or any(map(_is_span, (text, *forms)))
@@ -101,6 +127,46 @@ def _is_span(text: str) -> bool:
         return False
 
 
+def of_the_day(
+    top: Headed, found: Mapping[str, str], said: tuple[str, Mapping[str, str]], notes: list[str]
+) -> dict[str, Any]:
+    """What a column of people who moved says where each row is a day: how many did on that day."""
+    day = next((name for name, key in found.items() if key == "as_of"), None)
+    moved = said[0] == "displacement" and said[1].get("measure") in _ON_A_DAY
+    from_a_start = "definition" in said[1]
+    if not moved or from_a_start or day is None or len({*top.texts_under(day)}) < _SEVERAL:
+        return {}
+    note = _ON_EACH.format(day)
+    notes += [note] if note not in notes else []
+    return {"own": {day: "window"}, "figure_type": FigureType.FLOW.value}
+
+
+def to_the_end(
+    top: Headed, name: str, found: Mapping[str, str], said: tuple[str, Mapping[str, str]]
+) -> tuple[dict[str, Any] | None, str]:
+    """What a column that runs from a start says of the periods of its rows: up to when it counts.
+
+    None where they have no such date, as weeks have none, and what is said of it then.
+    """
+    periods = [one for one, key in dated(top, found).columns.items() if key == "window"]
+    if said[1].get("basis") != Basis.CUMULATIVE or len(periods) != 1:
+        return {}, ""
+    [period] = periods
+    if all(map(_is_date, top.texts_under(period))):
+        return {"own": {period: "as_of"}}, ""
+    return None, _FROM_A_START.format(name, period)
+
+
+_FROM_A_START = (
+    "Nothing is proposed for {}, which runs from a start: {} is when each row ends. Map it by "
+    "hand, with the last day under as_of."
+)
+_SEVERAL = 2
+_ON_A_DAY = (Movement.NEW_ARRIVALS, Movement.RELOCATED)
+_ON_EACH = (
+    "{} is taken for the day on which they came or were brought, each alone: write as_of for "
+    "window if they run from a start."
+)
 _HAPPENED = ("window", "window.start", "from", "year")
 
 
@@ -151,7 +217,9 @@ def _parts(top: Headed, by_key: Mapping[str, str]) -> list[str]:
     if week is not None and texts and all(map(_is_week, texts)):
         return [week]
     if year is None:
-        return []
+        month = by_key.get("month")
+        told = top.texts_under(month) if month is not None else []
+        return [month] if month is not None and told and all(map(_is_span, told)) else []
     numbers = [_number_of_week(text) for text in texts]
     of_year = "month" not in by_key or any(int(one or 0) > _WEEKS_OF_A_MONTH for one in numbers)
     if week is not None and numbers and all(numbers) and of_year:

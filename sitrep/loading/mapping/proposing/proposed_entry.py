@@ -36,12 +36,15 @@ def entry_of(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     columns |= {figure["count"]: "count"} if "count" in figure else {}
     columns |= dict.fromkeys(shared["group"], "population")
     if "own" in figure:
-        columns = {key: of for key, of in columns.items() if of in fields} | figure["own"]
+        own = {*figure["own"].values()}
+        kept = {key: of for key, of in columns.items() if of in fields and of not in own}
+        columns = kept | figure["own"]
     always = {"sources": DOCUMENT} | {key: figure[key] for key in _SAID if key in figure}
     if "according_to" not in columns.values():
         always = {"according_to": WHO} | always
     entry: dict[str, Any] = {"kind": figure["kind"]}
-    entry |= {"across": shared["across"]} if "across" in shared else {}
+    across = figure.get("across", shared.get("across"))
+    entry |= {"across": across} if across is not None else {}
     entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
     entry |= {"columns": columns} if columns else {}
     entry |= {"first_of": {place: order}} if len(order) > 1 else {}
@@ -60,6 +63,8 @@ def _of_figure(
         own["words"]["population"] = words
     if "event" not in fields:
         own["join"].pop("event", None)
+    for key in figure.get("own", {}).values():
+        own["join"].pop(key, None)
     if "sector" not in fields and "only" in figure:
         # an indicator that has no sector stands at “Overall” and adds up none
         own["leave_out"] = {

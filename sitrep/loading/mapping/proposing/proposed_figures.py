@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sitrep.loading.mapping.known_headings import (
     in_currency,
@@ -15,7 +16,9 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.heading_words import FigureTold, figure_of
 from sitrep.loading.mapping.proposing.proposed_items import counted_in, in_degrees
+from sitrep.loading.mapping.proposing.short_names import is_amount
 from sitrep.loading.vocabulary.synonyms import word_meant
+from sitrep.model.figures.deliveries import Stage, Supply
 from sitrep.model.figures.population import Group
 
 CURRENCY = "CURRENCY"
@@ -33,6 +36,20 @@ def said_by(heading: str) -> FigureTold | None:
     return next((found for text in _steps(heading) if (found := _said(text)) is not None), None)
 
 
+def in_currencies(
+    said: FigureTold, found: Mapping[str, str]
+) -> tuple[FigureTold, Mapping[str, Any]]:
+    """Money whose heading names no currency, and the column that holds it, if there is one.
+
+    ``found`` are the keys of the headings that are known.
+    """
+    column = next((name for name, key in found.items() if key == "currency"), None)
+    if column is None or said.said.get("currency") != CURRENCY:
+        return said, {}
+    bare = {key: of for key, of in said.said.items() if key != "currency"}
+    return FigureTold(said.kind, bare), {"own": {column: "currency"}}
+
+
 def says_more(heading: str) -> bool:
     """Whether a heading names a measure, and more than is known: it is read by nobody's guess."""
     return said_by(heading) is None and measure_of_heading(heading) is not None
@@ -47,7 +64,23 @@ def _said(heading: str) -> FigureTold | None:
     if asked is not None and asked[0] == "funding":
         currency = money.currency if money is not None else CURRENCY
         return FigureTold("funding", {"measure": asked[1], "currency": currency})
-    return figure_of(heading) or _damaged(heading)
+    return _in_cash(heading) or figure_of(heading) or _damaged(heading)
+
+
+def _in_cash(heading: str) -> FigureTold | None:
+    """Money in the hands of people: Cash distributed (USD), Amount distributed."""
+    money = in_currency(heading)
+    words = words_of_heading(money.bare if money is not None else heading)
+    for parted in range(1, len(words)):
+        first = " ".join(word.text for word in words[:parted])
+        stage = word_meant(" ".join(word.text for word in words[parted:]), tuple(Stage))
+        if stage is not None and (is_amount(first) or word_meant(first, tuple(Supply)) == _CASH):
+            currency = money.currency if money is not None else CURRENCY
+            return FigureTold("deliveries", {"measure": stage, "item": _CASH, "currency": currency})
+    return None
+
+
+_CASH = Supply.CASH.value
 
 
 def _damaged(heading: str) -> FigureTold | None:

@@ -13,6 +13,7 @@ from sitrep.loading.mapping.known_headings import (
     measure_named,
     without_degree,
 )
+from sitrep.loading.mapping.proposing.short_names import thing_called
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.damage import Condition, Item
@@ -57,7 +58,23 @@ def in_degrees(heading: str) -> dict[str, str] | None:
             if item is not None and found is not None:
                 return {"item": item, **found}
     found = None if is_of_money(heading) else condition_of(heading)
-    return {"item": ITEM, **found} if found is not None else None
+    return {"item": ITEM, **found} if found is not None else _of_a_sort(heading)
+
+
+def _of_a_sort(heading: str) -> dict[str, str] | None:
+    """What a heading says of things of which a sort stands behind a dash: that is its definition.
+
+    ``Livestock deaths - cattle``, ``Houses destroyed (mud brick)``.
+    """
+    whole, *sort = re.split(r"\s+[-–—]\s+|\s*[(:]\s*", heading.rstrip(")"), maxsplit=1)
+    if not sort or not any(map(str.isalpha, sort[0])) or is_share(heading):
+        return None
+    thing = counted_in(whole)
+    died = {"item": thing.item, "measure": thing.measure} if thing is not None else None
+    found = died if thing is not None and thing.kind == "damage" else in_degrees(whole)
+    if found is None or found["item"] == ITEM:
+        return None
+    return found | {"definition": "; ".join(filter(None, (found.get("definition"), sort[0])))}
 
 
 def _died(text: str) -> dict[str, str] | None:
@@ -86,10 +103,16 @@ def counted_in(heading: str) -> CountedThing | None:
             (" ".join(words[:parted]), " ".join(words[parted:])),
             (" ".join(words[parted:]), " ".join(words[:parted])),
         )
-        if (item := _item(first, tuple(items))) is not None
-        and (measure := word_meant(last, tuple(measures))) is not None
+        if (measure := word_meant(last, tuple(measures))) is not None
+        and (item := _item(first, tuple(items)) or _called(first, measure, items)) is not None
     )
     return next(ways, None)
+
+
+def _called(text: str, measure: str, items: type[StrEnum]) -> str | None:
+    """The thing of a kind that is meant for short beside what became of it."""
+    item = thing_called(text, measure)
+    return item if item in {one.value for one in items} else None
 
 
 _LENGTHS = ("km", "ha")

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.errors import WrongUse
-from sitrep.loading.mapping.known_headings import is_of_one_person, people_of_heading
+from sitrep.loading.mapping.known_headings import (
+    is_of_one_person,
+    people_of_heading,
+    whole_measure,
+)
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY
 from sitrep.loading.mapping.proposing.proposed_items import ITEM, condition_of
 from sitrep.loading.tables.headed import Headed
@@ -46,6 +50,21 @@ def by_row(
         yield from _classes(top, by_key, notes)
     elif any(key in by_key for key in ("place", "pcode")):
         yield from _residents(top, names, notes)
+
+
+def by_phase(top: Headed, by_key: Mapping[str, str]) -> Entries:
+    """Each row is how many people are in a phase of the IPC or CH, which a column says.
+
+    Phases 1 and 2, and rows of all phases, have no measure: they are left out.
+    """
+    if "phase" not in by_key or "count" not in by_key:
+        return
+    name = by_key["phase"]
+    said = {text: whole_measure(f"phase {text}") for text in dict.fromkeys(top.texts_under(name))}
+    lookup = {text: {"measure": found[1]} for text, found in said.items() if found is not None}
+    if lookup:
+        chosen = {"only": {name: [*lookup]}, "lookup": {name: lookup}}
+        yield {"kind": "needs", **chosen, "count": by_key["count"]}
 
 
 def counts(top: Headed, name: str) -> bool:
@@ -89,10 +108,10 @@ def _prices(by_key: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
     return {"kind": "indicators", "count": price, "join": join}
 
 
-def prices_across(by_key: Mapping[str, str], cell: str) -> dict[str, Any]:
-    """Each cell is the price of a thing, in a currency that a column names."""
+def prices_across(by_key: Mapping[str, str], cell: str, notes: list[str]) -> dict[str, Any]:
+    """Each cell is the price of a thing, in a currency that a column names or that is asked."""
     named = {**by_key, "price": "price"}
-    join = _prices(named, [])["join"]
+    join = _prices(named, notes)["join"]
     return {"kind": "indicators", "count": cell, "join": join}
 
 

@@ -27,6 +27,15 @@ def shares_in(top: Headed, names: Sequence[str], known: Container[str]) -> Itera
             numbers = [text for text in top.texts_under(name) if any(map(str.isdecimal, text))]
             if numbers and all(map(_is_share, numbers)):
                 yield {"kind": "indicators", "count": name, "indicator": said}
+            elif numbers and _SIGNS.search(name) and _are_hundredths(numbers):
+                joined = {"count": f"{{{name}}} %"}
+                yield {"kind": "indicators", "join": joined, "indicator": said}
+
+
+def _are_hundredths(texts: Sequence[str]) -> bool:
+    """Whether numbers below a sign of per cent are so many per cent, and no fractions of one."""
+    found = [re.fullmatch(r"(\d{1,3})(?:[.,]\d+)?", text.strip()) for text in texts]
+    return all(found) and any(int(one[1]) > 1 for one in found if one is not None)
 
 
 def _is_share(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 from sitrep.errors import UnreadableInput, WrongUse
@@ -36,9 +36,9 @@ def proposed(file: Path, name: str, sheet: str | None, under: str | None) -> Pro
     if not chosen:
         names = ", ".join(grid.name for grid in grids)
         raise WrongUse(f"{file} has no sheet {sheet}. Its sheets are {names}.")
-    for grid in chosen:
+    for words, grid in product((False, True), chosen):
         named = grid.name if len(grids) > 1 else None
-        found = propose(TableChoice(name, grid, named, under))
+        found = propose(TableChoice(name, grid, named, under), words)
         if found is not None:
             return Proposal(
                 found.text, [*found.notes, *_others(grids, grid), *_shown(found, grids)]

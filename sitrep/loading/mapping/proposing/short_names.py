@@ -1,0 +1,35 @@
+"""What headings and cells call for short: doses, hectares, an amount, how far money has come."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.loading.mapping.known_headings import in_currency, listed_words, plain_words
+
+
+def parted_words(heading: str) -> str:
+    """A heading in one word as the words of which it is made: amountUSD."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
+
+
+def is_amount(heading: str) -> bool:
+    """Whether a heading is of sums of money, such as Amount (USD), whatever they are for."""
+    money = in_currency(parted_words(heading))
+    bare = plain_words(money.bare if money is not None else heading)
+    return bare in map(plain_words, listed_words("amounts"))
+
+
+def step_of_flow(text: str) -> str | None:
+    """How far a sum of money has come, as a column of a table of sums says it: paid, a pledge."""
+    plain = plain_words(text)
+    flows = listed_words("flows").items()
+    return next((step for step, words in flows if plain in map(plain_words, words)), None)
+
+
+def thing_called(text: str, measure: str) -> str | None:
+    """The thing that some words name for short beside what became of it: doses, of those given."""
+    plain = plain_words(text)
+    for thing, said in listed_words("things").items():
+        if measure in said["of"] and plain in map(plain_words, said["called"].split(",")):
+            return str(thing)
+    return None

@@ -1,0 +1,44 @@
+"""What is done to people in a response, and who was told to leave, have measures of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitrep.languages import available
+from sitrep.model.figures.needs import Need, NeedMeasure
+from tests.compose.written import written
+
+SHARED = {"according_to": "monitor", "sources": ["doc"]}
+DONE = [one for one in NeedMeasure if Need.covers.get(one, frozenset()) >= {NeedMeasure.TARGETED}]
+
+
+def needs(measure: str) -> list[dict[str, Any]]:
+    """How many were targeted, and to how many it was done."""
+    those = {**SHARED, "population": "children", "places": ["town"], "window": "2024-05"}
+    return [
+        {"id": "aim", "measure": "targeted", "count": 800, **those},
+        {"id": "done", "measure": measure, "count": 600, **those},
+    ]
+
+
+def test_what_is_done_to_people_is_known() -> None:
+    assert {one.value for one in DONE} == {"reached", "vaccinated", "screened", "admitted"}
+
+
+@pytest.mark.parametrize("measure", DONE)
+def test_it_is_set_against_those_at_whom_it_is_aimed(measure: NeedMeasure) -> None:
+    front = written("en", ["done"], needs=needs(measure)).partition("\n## Needs")[0]
+    assert "75 per cent of 800 children targeted" in front
+
+
+@pytest.mark.parametrize("language", available())
+def test_who_is_under_orders_to_leave_is_where_the_orders_hold(language: str) -> None:
+    orders = {"id": "told", "measure": "under_evacuation_orders", "count": 70, **SHARED}
+    stock = {"figure_type": "stock", "as_of": "2024-05-08"}
+    left, there = (
+        written(language, ["told"], displacement=[{**orders, **stock, key: ["town"]}])
+        for key in ("from_places", "to_places")
+    )
+    assert left == there
