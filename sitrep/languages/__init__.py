@@ -149,12 +149,13 @@ class Language:
         return Traced(text, Kind.FIGURE, ref) if text is not None else None
 
     def nobody(self, key: str, ref: str) -> Traced | None:
-        """``aucune personne``: none of what is counted, in a language that negates its clause."""
+        """``aucune personne``, ``no people``: none of what is counted, where a language says so."""
         counted = key.rpartition(".")[2]
         ending = self.phrases.phrases.get(f"agreement.{counted}", "")
         feminine = bool(ending) and ending == self.phrases.phrases["agreement.women"]
         none = self.word("counts.nobody.feminine" if feminine else "counts.nobody.masculine")
-        return Traced(f"{none} {self.word(key, 1)}", Kind.FIGURE, ref) if none else None
+        counted = self.word(key, 1 if self.agrees else 0)
+        return None if self.renames else Traced(f"{none} {counted}", Kind.FIGURE, ref)
 
     def before_word(self, count: Count, ref: str) -> Traced:
         """A count as it stands in a clause before the word for what it counts."""

@@ -13,7 +13,12 @@ from sitrep.compose.words.joints import aside, first_to_fit, fits
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.place_phrases import from_to, in_places
 from sitrep.compose.words.scope_words import counted, qualifiers
-from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
+from sitrep.compose.words.speakers import (
+    carried_apart,
+    how_many_spoke,
+    speakers,
+    spoken_by,
+)
 from sitrep.compose.words.time_words import dated_text, during, since_until
 from sitrep.compose.words.what_counted import (
     agreeing,
@@ -140,8 +145,11 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     if statement.paraphrase is not None and shown is not None and not quoted_apart(statement):
         quoted = [desk.say("statements.words", quotation=values["quotation"])]
     key = "quoted" if statement.paraphrase is None else "said"
-    whole = desk.say(f"statements.{key}", speakers=speakers(desk, statement), **values)
-    alone = desk.say(f"statements.{key}", speakers=spoken_by(desk, statement), **values)
+    many = how_many_spoke(desk, statement)
+    key = f"{key}_by" if many is None else key
+    who = speakers(desk, statement, "carried_by" if many is None else "carried")
+    whole = desk.say(f"statements.{key}", many, speakers=who, **values)
+    alone = desk.say(f"statements.{key}", many, speakers=spoken_by(desk, statement), **values)
     carried = [*carried_apart(desk, statement)]
     return desk.of(statement, first_to_fit(desk, [whole, *quoted], [alone, *quoted, *carried]))
 
