@@ -12,6 +12,7 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.issues.change_sheet import change_sheet_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.defined_once import but_defined, defined_above, shared_definition
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since
@@ -19,7 +20,6 @@ from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import dated_whole, share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
 from sitrep.compose.words.attribution import uncounted_besides
-from sitrep.compose.words.defined_once import but_defined, defined_above, shared_definition
 from sitrep.compose.words.derived.derived_sentences import (
     card_figure,
     card_source,

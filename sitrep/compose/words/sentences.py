@@ -146,10 +146,14 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
         quoted = [desk.say("statements.words", quotation=values["quotation"])]
     key = "quoted" if statement.paraphrase is None else "said"
     many = how_many_spoke(desk, statement)
-    key = f"{key}_by" if many is None else key
-    who = speakers(desk, statement, "carried_by" if many is None else "carried")
-    whole = desk.say(f"statements.{key}", many, speakers=who, **values)
-    alone = desk.say(f"statements.{key}", many, speakers=spoken_by(desk, statement), **values)
+
+    def said(who: Spans) -> Spans:
+        if many is None:
+            return desk.say(f"statements.by.{key}", speakers=who, **values)
+        return desk.say(f"statements.{key}", many, speakers=who, **values)
+
+    whole = said(speakers(desk, statement, subject=many is not None))
+    alone = said(spoken_by(desk, statement))
     carried = [*carried_apart(desk, statement)]
     return desk.of(statement, first_to_fit(desk, [whole, *quoted], [alone, *quoted, *carried]))
 

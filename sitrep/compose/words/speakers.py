@@ -16,12 +16,13 @@ from sitrep.page.document import Spans, Words
 from sitrep.reading.clauses import spokespersons
 
 
-def speakers(desk: Desk, statement: Statement, key: str = "carried") -> Spans:
-    """Everyone who made the statement, with the carriers that it came through."""
+def speakers(desk: Desk, statement: Statement, *, subject: bool = True) -> Spans:
+    """Everyone who made it, as the ``subject`` or not, with the carriers that it came through."""
     spans = _speakers(desk, statement)
     carriers = _carriers(desk, statement)
     if carriers:
-        return desk.say(f"statements.{key}", speakers=spans, carriers=carriers)
+        key = "statements.carried" if subject else "statements.by.carried"
+        return desk.say(key, speakers=spans, carriers=carriers)
     return spans
 
 
