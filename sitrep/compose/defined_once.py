@@ -24,8 +24,9 @@ def defined_above(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:
         return
     defined = [one for one in figures if one.definition is not None]
     named = {plain_text(spans): spans for spans in (measure_inside(desk, one) for one in defined)}
-    said = {"measures": desk.listed([*named.values()]), "words": desk.prose(words, defined[0].id)}
-    yield desk.sentence(desk.say("key_figures.defined", **said), cited(defined))
+    measures, definition = desk.listed([*named.values()]), desk.prose(words, defined[0].id)
+    spans = desk.say("key_figures.defined", measures=measures, words=definition)
+    yield desk.sentence(spans, cited(defined))
 
 
 def but_defined(desk: Desk, parts: Sequence[Spans], words: str | None) -> list[Spans]:

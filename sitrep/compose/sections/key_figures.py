@@ -41,7 +41,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
 from sitrep.model.figures.figure import STOCK, Figure
 from sitrep.model.figures.timed import is_timed
-from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans
+from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans, Text
 from sitrep.page.drawn import Strip
 
 
@@ -55,7 +55,7 @@ def compose(desk: Desk) -> Section | None:
     note = desk.note("key_figures.lead_computed" if computed else "key_figures.lead")
     derived = [desk.index.derived[ref] for ref in refs if ref in desk.index.derived]
     shown = [*figures, *(desk.index.figures[one.of] for one in derived)]
-    lead = (note, *defined_above(desk, shown), *_not_comparable(desk, refs))
+    lead: tuple[Text, ...] = (note, *defined_above(desk, shown), *_not_comparable(desk, refs))
     scales, defined = _scales(figures), shared_definition(shown)
     cards = tuple(_card_of(desk, ref, scales, defined) for ref in refs)
     return section(desk, "key_figures", lead, cards=cards)
