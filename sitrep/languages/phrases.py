@@ -58,6 +58,7 @@ _SETTINGS = (
     "largest_scale",
     "melts",
     "definite",
+    "speaking",
     "areas",
 )
 _DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
@@ -80,7 +81,8 @@ class Phrases:
     number has at least whose thousands stand apart; ``largest_scale`` is the largest number that
     is a word behind digits; ``melts`` says what words become before
     others; ``areas`` are nouns of sites in which, and not at which, something is; ``definite``
-    are the articles before whose names it is known how somebody is said to speak for them.
+    are the articles before whose names it is known how somebody is said to speak for them, and
+    ``speaking`` those by which it is known whether one or several speak.
     """
 
     code: str
@@ -102,6 +104,7 @@ class Phrases:
     melts: Melts
     areas: frozenset[str]
     definite: Mapping[str, str]
+    speaking: Mapping[str, int]
     phrases: Mapping[str, Phrase]
 
     def in_digits(self, text: str) -> str:
@@ -165,6 +168,7 @@ def _read_phrases(code: str) -> Phrases:
         largest_scale=10 ** int(data["largest_scale"]),
         areas=frozenset(data["areas"]),
         definite=dict(data["definite"]),
+        speaking={word: int(many) for word, many in data["speaking"].items()},
         melts=Melts(tuple((re.compile(left), made) for left, made in data["melts"].items())),
         phrases=_bound(data, all_phrases(code, data["phrases"]), locale, name),
     )

@@ -76,7 +76,7 @@ def test_the_sheet_of_the_coast_is_the_expected_one(coast: Path, golden: Golden)
 
 DERNA = {
     "denied by the originator to whom it was ascribed": (
-        "| The Libyan Red Crescent, as carried by OCHA (withdrawn) "
+        "| **According to the Libyan Red Crescent, as carried by OCHA (withdrawn)** |",
         "| at least 11,300 as of 15 September 2023 | at least 11,300 as of 15 September 2023 "
         "| Withdrawn: the Libyan Red Crescent denied having given it "
         "(it said that it had not given these figures) |",
@@ -115,7 +115,8 @@ COAST = {
         "This is no fall from a figure of all cases.",
     ),
     "803 is another originator's": (
-        "| The Syrian Network for Human Rights | no record | 803 as of 11 March 2025 | New |",
+        "| **According to the Syrian Network for Human Rights** |",
+        "| no record | 803 as of 11 March 2025 | New |",
     ),
 }
 
@@ -159,8 +160,9 @@ def test_a_rise_is_computed_within_one_originator_and_its_reason_given() -> None
     because = {"claim": "a", "because": "bodies were found under the bridge"}
     new = toll("b", 20, window="since 2024-05-06", as_of="2024-05-12", revises=because)
     page = section(built(series({"tolls": [old]}, {"tolls": [old, new]})))
+    assert "| **According to Monitor** |" in page
     assert (
-        "| People killed in Town from 6 May 2024 onwards | Monitor "
+        "| People killed in Town from 6 May 2024 onwards "
         "| 12 as of 8 May 2024 | 20 as of 12 May 2024 "
         "| Up 8; reason as stated: bodies were found under the bridge | [[1]](#source-1) |"
     ) in page

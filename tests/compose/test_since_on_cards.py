@@ -74,3 +74,36 @@ def test_a_card_says_nothing_where_there_is_no_rise_and_no_fall(
 def test_it_is_said_in_every_language(code: str, said: str) -> None:
     card, _ = parts(OLD, NEW, code)
     assert said in card
+
+
+MANY = [toll(f"t{at}", at + 3, measure="injured", places=[place], **RUN)
+        for at, place in enumerate(("north", "south"))]  # fmt: skip
+ALL = {
+    "en": "counted in this briefing: on the cards, 1; other figures that changed, 2;"
+    " new figures, 1",
+    "fr": "décompte du présent rapport : sur les chiffres clés, 1 ; autres chiffres modifiés, 2 ;"
+    " nouveaux chiffres, 1",
+    "es": "contados en este informe: en las cifras clave, 1; otras cifras modificadas, 2;"
+    " cifras nuevas, 1",
+    "ar": "محسوبة في هذه الإحاطة: في الأرقام الرئيسية، 1؛ أرقام أخرى تغيرت، 2؛ أرقام جديدة، 1",
+}
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_page_one_says_how_much_changed_besides(code: str) -> None:
+    """Two changes named there are not all of them."""
+    later = [{**one, "count": one["count"] + 9, "sources": ["page"]} for one in MANY]
+    now = [NEW, *later, toll("fresh", 5, measure="missing", **RUN)]
+    loaded = series({"tolls": [OLD, *MANY]}, {"report": HEADER, "tolls": now})
+    glance = built(loaded, language=code).split("\n## ")[2]
+    assert f"{ALL[code]}." in glance.replace("\xa0", " ").replace("\u202f", " ")
+
+
+def test_the_changes_of_each_originator_stand_under_its_name() -> None:
+    others = [{**one, "according_to": "watch", "id": f"w-{one['id']}"} for one in MANY]
+    later = [{**one, "count": one["count"] + 9, "sources": ["page"]} for one in (*MANY, *others)]
+    loaded = series({"tolls": [OLD, *MANY, *others]}, {"report": HEADER, "tolls": [NEW, *later]})
+    table = built(loaded).split("| What is reported |")[1].split("\n\n")[0]
+    leads = [one for one in table.splitlines() if one.startswith("| **")]
+    assert [one.split("**")[1] for one in leads] == ["According to Monitor", "According to Watch"]
+    assert table.count("Monitor") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from sitrep.compare.issues.change_sheet import change_sheet_of
@@ -20,6 +20,7 @@ from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import chain
 from sitrep.compose.words.place_phrases import in_places
 from sitrep.compose.words.row_phrases import divisions, timed_phrase
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.page.document import (
     Block,
     Line,
@@ -80,7 +81,26 @@ def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
     if not sheet.changed:
         yield _more(desk, "glance.no_changes", "since")
     elif ways:
-        yield _more(desk, "glance.more_changes", "since")
+        yield _all_changes(desk, sheet.changed, len(on_cards))
+
+
+def _all_changes(desk: Desk, changed: Sequence[RecordChange], on_cards: int) -> Note:
+    """How many records changed, where all of them stand, and how many of them the cards tell."""
+    figures = [one for one in changed if one.kind in FIGURE_KINDS]
+    new = [one for one in figures if one.turn is ChangeKind.NEW]
+    counted = {
+        "cards": on_cards,
+        "figures": len(figures) - len(new) - on_cards,
+        "new": len(new),
+        "others": len(changed) - len(figures),
+    }
+    listed = [
+        desk.say(f"glance.changes.{what}", number=desk.language.computed(many, "records"))
+        for what, many in counted.items()
+        if many
+    ]
+    link = Pointer(desk.language.word("glance.more_changes"), section_anchor(desk, "since"))
+    return desk.note("glance.changes.all", link=link, listed=desk.semicolons(listed))
 
 
 _OF_WORDS = (ChangeKind.TEXT, ChangeKind.ENDED)

@@ -11,6 +11,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import section
 from sitrep.compose.words.figure_words import figure_phrase
+from sitrep.compose.words.ill_words import ill_of
 from sitrep.compose.words.place_phrases import place_cell
 from sitrep.compose.words.what_counted import measure_name
 from sitrep.model.boundaries import Boundaries
@@ -120,9 +121,11 @@ def listed(desk: Desk, claims: Sequence[Claim], place: str) -> Spans:
     for claim in claims:
         if claim.id in current and claim.id not in parts:
             figure = desk.index.figures[claim.id]
-            named = () if figure.subject is not None else measure_name(desk, figure)
+            measure = (*measure_name(desk, figure), *ill_of(desk, figure))
+            named = () if figure.subject is not None else measure
+            placed = figure.all_places != (place,)
             counted.setdefault(named, []).append(
-                figure_phrase(desk, figure, placed=figure.all_places != (place,))
+                figure_phrase(desk, figure, placed=placed, ill=False)
             )
     said = [
         desk.say("behind.figures", measure=measure, figures=desk.semicolons(figures))

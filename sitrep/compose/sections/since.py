@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sitrep.compare.axes.count_relations import PROVEN
 from sitrep.compare.issues.change_sheet import ChangeSheet, change_sheet_of
 from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
-from sitrep.compose.desk import Desk, by_number, capitalised
+from sitrep.compose.desk import Desk, by_number, capitalised, plain_text
 from sitrep.compose.last_issue import issue_named, last_ref
 from sitrep.compose.section import section, section_title
 from sitrep.compose.tables.other_records import other_records
@@ -21,13 +21,25 @@ from sitrep.compose.words.figure_words import (
     phrases,
 )
 from sitrep.compose.words.joints import aside
+from sitrep.compose.words.people import sort_name
 from sitrep.compose.words.row_phrases import timed_row
-from sitrep.compose.words.row_words import according_cell, based
+from sitrep.compose.words.row_words import according_words, based
 from sitrep.compose.words.scope_words import as_of, axes_named, earlier, scoped
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import Block, Cite, Line, Note, Row, Section, Sentence, Spans, Table
+from sitrep.page.document import (
+    LEADING,
+    Block,
+    Cite,
+    Line,
+    Note,
+    Row,
+    Section,
+    Sentence,
+    Spans,
+    Table,
+)
 
-COLUMNS = ("what", "according_to", "last_issue", "this_issue", "change", "sources")
+COLUMNS = ("what", "last_issue", "this_issue", "change", "sources")
 
 MANY = 12
 """More new or carried figures than this are counted and not named."""
@@ -98,7 +110,7 @@ def _figures(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterato
         return
     new = _counted_new(desk, changed)
     head = tuple(desk.line(f"columns.{column}") for column in COLUMNS)
-    rows = tuple(_row(desk, last, one) for one in changed if one.ref not in new)
+    rows = tuple(_by_originator(desk, last, [one for one in changed if one.ref not in new]))
     texts = (*_apart(desk, last, changed), *_texts(desk, last, changed))
     lead = tuple(_new(desk, new))
     table = Table("since", head, rows) if rows else None
@@ -132,15 +144,39 @@ _APART = {ChangeKind.REDEFINED, ChangeKind.RESTATED, ChangeKind.ORIGINATOR}
 """What became of figures that need not count the same as they did."""
 
 
-def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
+def _by_originator(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Row]:
+    """The rows of each originator, in alphabetical order, under its name with its carriers."""
+    found: dict[tuple[str, str], list[RecordChange]] = {}
+    named: dict[tuple[str, str], Spans] = {}
+    for one in courses:
+        shown, at = _shown(desk, last, one)
+        who = according_words(at, shown)
+        key = (sort_name(at, shown.according_to), plain_text(who))
+        named.setdefault(key, who)
+        found.setdefault(key, []).append(one)
+    for key in sorted(found):
+        rows = [_row(desk, last, one) for one in found[key]]
+        lead = Line(desk.say("since.by", who=named[key]), LEADING)
+        cites = by_number({cite for row in rows for cite in row.cites})
+        yield Row((lead, *([Line(())] * (len(COLUMNS) - 2))), cites)
+        yield from rows
+
+
+def _shown(desk: Desk, last: Desk, course: RecordChange) -> tuple[Figure, Desk]:
+    """The figure of this issue, or of the last where it is gone, and on whose desk it is."""
     now, before = _now(desk, course), _before(desk, course)
     shown, at = (now, desk) if now is not None else (before, last)
     assert shown is not None
+    return shown, at
+
+
+def _row(desk: Desk, last: Desk, course: RecordChange) -> Row:
+    now, before = _now(desk, course), _before(desk, course)
+    shown, at = _shown(desk, last, course)
     apart = not _APART.isdisjoint((course.turn, *course.also))
     apart |= now is not None and before is not None and str(now.window) != str(before.window)
     cells = (
         Line(capitalised(_what(at, shown))),
-        according_cell(at, shown),
         _cell(last, before, course, whole=apart),
         _cell(desk, now, course),
         Line(capitalised(moved_words(desk, course, before, now))),

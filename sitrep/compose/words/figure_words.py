@@ -46,10 +46,15 @@ from sitrep.page.document import Sentence, Spans
 
 
 def figure_phrase(
-    desk: Desk, figure: Figure, *, placed: bool = True, measured: bool = False
+    desk: Desk,
+    figure: Figure,
+    *,
+    placed: bool = True,
+    measured: bool = False,
+    ill: bool = True,
 ) -> Spans:
     """``2,300 to 2,400 civilians in A and B between …, according to C``."""
-    said = scoped(desk, figure, placed=placed, measured=measured)
+    said = scoped(desk, figure, placed=placed, measured=measured, ill=ill)
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 

@@ -36,5 +36,11 @@ def ill_with(desk: Desk, figure: Figure, parts: Sequence[Spans]) -> tuple[Spans,
     return desk.say(_key(figure), disease=said), rest
 
 
+def ill_of(desk: Desk, figure: Figure) -> Spans:
+    """`` of cholera`` behind the measure of a figure, wherever its cause is said with that."""
+    said = disease(desk, figure)
+    return desk.say(_key(figure), disease=said) if said and isinstance(figure, Toll) else ()
+
+
 def _key(toll: Toll) -> str:
     return f"tolls.ill.{toll.measure.value}"

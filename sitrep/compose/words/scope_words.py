@@ -10,7 +10,7 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.worded_causes import worded_causes
 from sitrep.compose.desk import Desk, capitalised, plain_text
-from sitrep.compose.words.ill_words import disease
+from sitrep.compose.words.ill_words import disease, ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, blames_itself
 from sitrep.compose.words.place_phrases import from_to, in_places, place_cell, within
@@ -33,7 +33,6 @@ from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.timed import window_apart
 from sitrep.model.sectors import Sector
-from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Span, Spans, Words
 
 
@@ -120,7 +119,7 @@ def earlier(desk: Desk, figure: Figure) -> Iterator[Spans]:
 
 def as_of(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """The date for which the figure stands, unless its time ends on it."""
-    if figure.as_of is not None and figure.as_of not in _ends(figure):
+    if figure.as_of is not None and figure.as_of not in (figure.window.end, figure.added_in.end):
         yield up_to(desk, figure)
 
 
@@ -129,10 +128,6 @@ def up_to(desk: Desk, figure: Figure) -> Spans:
     assert figure.as_of is not None
     date = desk.language.date(figure.as_of, figure.id)
     return desk.say(f"figures.as_of.{figure.as_of.exactness}", date=date)
-
-
-def _ends(figure: Figure) -> tuple[PartialDate | None, ...]:
-    return (figure.window.end, figure.added_in.end)
 
 
 def when(desk: Desk, figure: Figure) -> Spans:
@@ -164,22 +159,26 @@ def scoped(
     placed: bool = True,
     measured: bool = False,
     subject: bool = True,
+    ill: bool = True,
 ) -> Spans:
     """The figure with all that it covers; without its place where that stands beside it.
 
     ``measured``: with what is counted, where figures of other measures stand beside it; not
-    ``subject``: without the figure's own words for it, where these were said.
+    ``subject``: without the figure's own words for it, where these were said; not ``ill``: without
+    its disease, where that was.
     """
     said = counted_headline(desk, figure) if measured else ()
     named = measured and not said and not figure.subject
     measure = [measure_inside(desk, figure)] if named else []
     who = counted_subject(desk, figure) if subject else counted_people(desk, figure)
+    parts = qualifiers(desk, figure)
+    parts = parts if ill else ill_with(desk, figure, parts)[1]
     return desk.say(
         "figures.dated",
         who=said or who,
         where=where(desk, figure) if placed else (),
         when=when(desk, figure),
-        as_of=aside(desk, [*measure, *desk.uncounted(figure), *qualifiers(desk, figure)]),
+        as_of=aside(desk, [*measure, *desk.uncounted(figure), *parts]),
     )
 
 

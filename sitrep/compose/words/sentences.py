@@ -13,7 +13,12 @@ from sitrep.compose.words.joints import aside, first_to_fit, fits
 from sitrep.compose.words.people import actors
 from sitrep.compose.words.place_phrases import from_to, in_places
 from sitrep.compose.words.scope_words import counted, qualifiers
-from sitrep.compose.words.speakers import carried_apart, speakers, spoken_by
+from sitrep.compose.words.speakers import (
+    carried_apart,
+    how_many_spoke,
+    speakers,
+    spoken_by,
+)
 from sitrep.compose.words.time_words import dated_text, during, since_until
 from sitrep.compose.words.what_counted import (
     agreeing,
@@ -141,8 +146,15 @@ def statement_sentence(desk: Desk, statement: Statement) -> Sentence:
     if statement.paraphrase is not None and shown is not None and not quoted_apart(statement):
         quoted = [desk.say("statements.words", quotation=values["quotation"])]
     key = "quoted" if statement.paraphrase is None else "said"
-    whole = desk.say(f"statements.{key}", speakers=speakers(desk, statement), **values)
-    alone = desk.say(f"statements.{key}", speakers=spoken_by(desk, statement), **values)
+    many = how_many_spoke(desk, statement)
+
+    def said(who: Spans) -> Spans:
+        if many is None:
+            return desk.say(f"statements.by.{key}", speakers=who, **values)
+        return desk.say(f"statements.{key}", many, speakers=who, **values)
+
+    whole = said(speakers(desk, statement, subject=many is not None))
+    alone = said(spoken_by(desk, statement))
     carried = [*carried_apart(desk, statement)]
     return desk.of(statement, first_to_fit(desk, [whole, *quoted], [alone, *quoted, *carried]))
 

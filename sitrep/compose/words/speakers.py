@@ -16,13 +16,26 @@ from sitrep.page.document import Spans, Words
 from sitrep.reading.clauses import spokespersons
 
 
-def speakers(desk: Desk, statement: Statement) -> Spans:
-    """Everyone who made the statement, with the carriers that it came through."""
+def speakers(desk: Desk, statement: Statement, *, subject: bool = True) -> Spans:
+    """Everyone who made it, as the ``subject`` or not, with the carriers that it came through."""
     spans = _speakers(desk, statement)
     carriers = _carriers(desk, statement)
     if carriers:
-        return desk.say("statements.carried", speakers=spans, carriers=carriers)
+        key = "statements.carried" if subject else "statements.by.carried"
+        return desk.say(key, speakers=spans, carriers=carriers)
     return spans
+
+
+def how_many_spoke(desk: Desk, statement: Statement) -> int | None:
+    """One, or more than one; None where no article of the language tells of an office or a body."""
+    spoken = [_for_whom(desk, one, statement) for one in statement.speakers]
+    if len(spoken) > 1:
+        return len(spoken)
+    if spoken and (spoken[0].name or spoken[0].named_as):
+        return 1
+    said = plain_text(_speakers(desk, statement)).casefold()
+    telling = desk.language.phrases.speaking.items()
+    return next((many for word, many in telling if said.startswith(spaced(word))), None)
 
 
 def spoken_by(desk: Desk, statement: Statement) -> Spans:

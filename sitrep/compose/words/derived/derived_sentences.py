@@ -17,6 +17,7 @@ from sitrep.compose.words.derived.derived_words import (
     whom_inside,
 )
 from sitrep.compose.words.figure_words import brief, briefs, by, cited
+from sitrep.compose.words.ill_words import ill_of
 from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.people import actor
@@ -78,7 +79,7 @@ def _worked_out_from(desk: Desk, derived: Derived, figures: Sequence[Figure]) ->
     of, *others = figures
     shared = len({figure.according_to for figure in figures}) == 1 and bool(others)
     labels = labels_of(desk, derived)
-    phrases = [scoped(desk, one, subject=not labels) for one in figures]
+    phrases = [scoped(desk, one, subject=not labels, ill=False) for one in figures]
     if shared and not _unlike_in_kind(of, others[0]):
         phrases[0] = of_part(desk, _number(desk, of, others[0], labels), of, others[0])
     told = [
@@ -181,8 +182,8 @@ def _is_household_size(desk: Desk, derived: Derived) -> bool:
     return of.measure is others[0].measure and of.who == others[0].who
 
 
-def card_title(desk: Desk, derived: Derived) -> Spans:
-    """``Deaths as a share of cases``."""
+def card_title(desk: Desk, derived: Derived, *, ill: bool = False) -> Spans:
+    """``Deaths as a share of cases``; ``ill``: with the disease, ``Deaths from cholera as …``."""
     of, *others = figures_of(desk, derived)
     if _is_household_size(desk, derived):
         size = desk.say("derived.title_of.household", of=measure_inside(desk, of))
@@ -195,7 +196,7 @@ def card_title(desk: Desk, derived: Derived) -> Spans:
     if others and _of_one_group(of, others[0]):
         measures = _by_measures(desk, derived, (of, *others))
         return desk.say("measure_of", measure=measures, people=whom(desk, of))
-    said = {"of": whom_inside(desk, of)}
+    said = {"of": (*whom_inside(desk, of), *(ill_of(desk, of) if ill else ()))}
     if others:
         said["of"] = of_part(desk, said["of"], of, others[0])
         said["against"] = of_part(desk, whom_inside(desk, others[0]), others[0], of)
@@ -228,7 +229,8 @@ def _measured(desk: Desk, phrase: Spans, figure: Figure) -> Spans:
     """A figure with what it counts, because two may count different things."""
     if figure.subject is not None:
         return phrase
-    return desk.say("measure_of", measure=measure_inside(desk, figure), people=phrase)
+    measure = (*measure_inside(desk, figure), *ill_of(desk, figure))
+    return desk.say("measure_of", measure=measure, people=phrase)
 
 
 def _says_less(figure: Figure, other: Figure) -> bool:

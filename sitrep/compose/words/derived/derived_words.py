@@ -11,6 +11,7 @@ from sitrep.compare.claims.derived_trends import Trend, before_and_after, trend_
 from sitrep.compare.claims.difference_places import decimals_of_difference, place_of_difference
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
+from sitrep.compose.words.ill_words import ill_of
 from sitrep.compose.words.what_counted import (
     IN_MILLIONS,
     headline,
@@ -173,7 +174,7 @@ def newly_counted(desk: Desk, derived: Derived) -> Spans:
     """What is counted, with that each was new in days of its own: it moves no total by as much."""
     of, against = (desk.index.figures.get(ref or "") for ref in (derived.of, derived.against))
     assert of is not None
-    measure = whom_inside(desk, of)
+    measure = (*whom_inside(desk, of), *ill_of(desk, of))
     if against is None or not _each_of_its_days(of, against):
         return measure
     return desk.say("derived.newly", measure=measure)
