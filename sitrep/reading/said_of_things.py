@@ -49,6 +49,13 @@ def item_next_to(after: str, kind: str, language: str) -> WordSaid | None:
     return WordSaid(word, frozenset({_items(kind, language)[word]}), Span(0, len(word)))
 
 
+def vessel_next_to(after: str, language: str) -> str | None:
+    """The word for what things are packed in that stands directly behind a number: vials."""
+    words = by_language(resources.reading_words(), "vessels").get(base_language(language), ())
+    found = re.match(rf"\s+(?:(?:{either(words)})(?!\w))", after, re.IGNORECASE) if words else None
+    return None if found is None else found[0].strip()
+
+
 def currencies_said(text: str, language: str) -> frozenset[str]:
     """The currencies that a text names, by their codes or in words."""
     codes = {one[0] for one in _CODE.finditer(text)}

@@ -115,8 +115,15 @@ def _told(before: str, between: str, language: str) -> _Told | None:
     if to_from or (words.start.search(before) and words.to.fullmatch(between)):
         way = direction_in(before, language)
         return None if way is None else _Told(way, back=bool(to_from))
-    way = direction_behind(between, language) if words.back.search(between) else None
+    back = words.back.search(between) is not None
+    way = direction_behind(between, language) if back else None
+    if back and way is None and direction_behind(between, language) is None:
+        way = direction_in(_OPENED.split(before)[-1], language)
     return None if way is None else _Told(way, back=True)
+
+
+_OPENED = re.compile(r"[.,،](?=\s)")
+"""What ends the part of a sentence that says which way the number behind it went."""
 
 
 class _FromTo(NamedTuple):

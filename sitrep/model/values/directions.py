@@ -55,7 +55,7 @@ def _words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     lists = by_language(resources.reading_words(), "directions")
     return {
         language: {
-            key: re.compile(rf"\b[وف]?(?:{either(words)})", re.I)
+            key: re.compile(rf"\b[وف]?ب?(?:{either(words)})", re.I)
             for key, words in by.items()
             if key != "times"
         }
