@@ -12,6 +12,7 @@ from sitrep.auditing.beside.parts_listed import odd_ones
 from sitrep.auditing.beside.records_beside import is_unlike_once, of_another_number
 from sitrep.auditing.beside.scale_left_out import may_leave_it_out
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.changes.compared import parts_two
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
 from sitrep.auditing.no_number import says_no_number
@@ -77,7 +78,10 @@ class Tracer:
                 found.reckoned[at] = ()
             elif best:
                 found.of_mention[at] = best
-        for at in [one for one in found.of_mention if self._doubtful(one, found)]:
+        doubtful = (
+            at for at in found.of_mention if self._doubtful(at, found) or parts_two(at, found)
+        )
+        for at in [*doubtful]:
             follows_from = self.reckon(at, found, ())
             if follows_from is not None:
                 found.reckoned[at] = follows_from

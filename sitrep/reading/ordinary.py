@@ -14,9 +14,9 @@ from babel.dates import get_month_names
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
-from sitrep.reading.uncounted.marks import marks
 from sitrep.reading.uncounted.numbered_names import numbered_names
 from sitrep.reading.uncounted.ranks import ordinals
+from sitrep.reading.uncounted.scores_and_settings import scores_and_settings
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -143,7 +143,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     before_days = f"{between}|{_any('before_days')}"
     patterns = [
         *numbered_names(lists, code, _any("law_of")),
-        *(marks(lists, code) if lists["called"] else ()),
+        *(scores_and_settings(lists, code) if lists["called"] else ()),
         *_measures(lists, code),
         *_years(lists, before),
         *lengths_of_time(lists, code),

@@ -188,7 +188,8 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
             and is_counted_to(passage.text, date.start, passage.language)
             for date in passage.dates
         )
-        if not dated and not any(term.start < end and start < term.end for term in passage.terms):
+        named = any(term.start < end and start < term.end for term in passage.terms)
+        if not dated and (len(inside) > 1 or not named):
             got = f"“{one.word}” is said of {ids_said(facts)}, which counts {', '.join(own)}."
             also = ((passage.start + mention.span.start, passage.start + mention.span.end),)
             sort = AuditVerdict.ANOTHER_MEASURE

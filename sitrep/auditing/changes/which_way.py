@@ -37,6 +37,8 @@ def gone_otherwise(traced: TracedPassage) -> Iterator[Judged]:
         if told is None or {one, other} & traced.untraced or then is None or now is None:
             continue
         facts = (traced.of_mention.get(one, ()), traced.of_mention.get(other, ()))
+        if told.ahead and not all(each.figure for of in facts for each in of or (_NONE,)):
+            continue  # a rise of 45 from 98 says how far, and not to what
         if told.back:
             then, now, facts = now, then, facts[::-1]
         span = (first.span.start, second.span.end)
@@ -101,11 +103,19 @@ def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
 _NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}
 
 
+_NONE = Fact("", "")
+"""Stands where a number leads to no record."""
+
+
 class _Told(NamedTuple):
-    """Which way a number is said to have gone; ``back``: the later one stands first."""
+    """Which way a number is said to have gone; ``back``: the later one stands first.
+
+    ``ahead``: what says so stands before both: it fell: 39, against 27.
+    """
 
     way: Direction
     back: bool
+    ahead: bool = False
 
 
 def _told(before: str, between: str, language: str) -> _Told | None:
@@ -115,11 +125,12 @@ def _told(before: str, between: str, language: str) -> _Told | None:
     if to_from or (words.start.search(before) and words.to.fullmatch(between)):
         way = direction_in(before, language)
         return None if way is None else _Told(way, back=bool(to_from))
-    back = words.back.search(between) is not None
-    way = direction_behind(between, language) if back else None
-    if back and way is None and direction_behind(between, language) is None:
-        way = direction_in(_OPENED.split(before)[-1], language)
-    return None if way is None else _Told(way, back=True)
+    if not words.back.search(between):
+        return None
+    way = direction_behind(between, language)
+    ahead = direction_in(_OPENED.split(before)[-1], language) if way is None else None
+    told = way or ahead
+    return None if told is None else _Told(told, back=True, ahead=way is None)
 
 
 _OPENED = re.compile(r"[.,،](?=\s)")

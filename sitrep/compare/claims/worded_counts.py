@@ -13,7 +13,8 @@ from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.count_notation import read_amount, read_count
-from sitrep.model.values.number_words import counts_in_lots, spelled_numbers
+from sitrep.model.values.number_notation import counts_in_lots
+from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.worded_numbers import in_full, worded_numbers
 from sitrep.model.views.index import Index
 

@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 
 from sitrep import resources
 from sitrep.model.values.interval import Number
-from sitrep.model.values.number_words import counts_in_lots
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits, only_in_groups
 from sitrep.model.values.texttype import fault
 from sitrep.word_lists import by_language, either
@@ -233,6 +232,20 @@ def _ungrouped(text: str) -> str:
 
 _WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
 """Digits with words behind them: 12 dead."""
+
+
+def counts_in_lots(text: str) -> bool:
+    """Whether a text counts in dozens, pairs and the like, in any language."""
+    return _lots().search(text) is not None
+
+
+@cache
+def _lots() -> re.Pattern[str]:
+    files = resources.reading_words()
+    lots = {word for lists in by_language(files, "numbers").values() for word in lists["multiples"]}
+    sets = {word for lists in by_language(files, "counting").values() for word in lists["sets"]}
+    several = {" ".join((f"{first}s", *rest)) for first, *rest in map(str.split, sets)}
+    return re.compile(rf"(?<!\w)(?:{either({*sets, *several})}|(?:{either(lots)})s?(?!\w))", re.I)
 
 
 @cache

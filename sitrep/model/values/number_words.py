@@ -14,7 +14,7 @@ from sitrep import resources
 from sitrep.language_tags import base_language
 from sitrep.model.values.number_run import NumberRun, NumberToken, NumberWords, Spelled
 from sitrep.model.values.numerals import without_scales
-from sitrep.word_lists import by_language, either
+from sitrep.word_lists import by_language
 
 _MARKS = "\u0640\u064b-\u0652\u0670"
 """Arabic vowel signs, and what draws a word out: they make no other word."""
@@ -48,20 +48,6 @@ def spelled_numbers(text: str, language: str) -> Iterator[Spelled]:
         run.goes_on(token, text)
     if run.as_spelled is not None:
         yield run.as_spelled
-
-
-def counts_in_lots(text: str) -> bool:
-    """Whether a text counts in dozens, pairs and the like, in any language."""
-    return _lots().search(text) is not None
-
-
-@cache
-def _lots() -> re.Pattern[str]:
-    files = resources.reading_words()
-    lots = {word for lists in by_language(files, "numbers").values() for word in lists["multiples"]}
-    sets = {word for lists in by_language(files, "counting").values() for word in lists["sets"]}
-    several = {" ".join((f"{first}s", *rest)) for first, *rest in map(str.split, sets)}
-    return re.compile(rf"(?<!\w)(?:{either({*sets, *several})}|(?:{either(lots)})s?(?!\w))", re.I)
 
 
 def duals_said(text: str, language: str) -> Iterator[Spelled]:

@@ -21,7 +21,7 @@ _GROUPED = r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?![\d\s()./-]*\d)"
 """Digits in groups of three alone, which may be a count."""
 
 
-def marks(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
+def scores_and_settings(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     """Patterns of numbers by which nothing is counted, with the words of a language for them."""
     yield from _ALWAYS
     of = either(by_language(resources.reading_words(), "figures")[code]["fraction_of"])
