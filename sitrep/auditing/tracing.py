@@ -78,10 +78,7 @@ class Tracer:
                 found.reckoned[at] = ()
             elif best:
                 found.of_mention[at] = best
-        doubtful = (
-            at for at in found.of_mention if self._doubtful(at, found) or parts_two(at, found)
-        )
-        for at in [*doubtful]:
+        for at in [one for one in found.of_mention if self._doubtful(one, found)]:
             follows_from = self.reckon(at, found, ())
             if follows_from is not None:
                 found.reckoned[at] = follows_from
@@ -138,10 +135,9 @@ class Tracer:
         known = {ref for one in facts for ref in (one.id, *one.related)}
         named = counted & passage.refs(TermSort.MEASURE)
         own = (words_of(each) for one in facts for each in one.subjects)
-        if any(each <= words_of(text) for each in own if each):
-            return  # its own words are told
-        if any(is_unlike_once(one, passage) for one in facts):
-            return  # what else is said of it is found by itself
+        itself = any(each <= words_of(text) for each in own if each)
+        if itself or any(is_unlike_once(one, passage) for one in facts):
+            return  # its own words are told, or what else is said of it is found by itself
         if told and not named and known.isdisjoint(one.id for one in told):
             del traced.of_mention[0]
             traced.others[0] = told[0]
@@ -158,7 +154,7 @@ class Tracer:
             forms = {one.form for one in self._candidates.counts_of(fact, mention)}
             otherwise = mention.count.form not in forms
             if of_others + elsewhere + other < 2 and not (of_others and otherwise):
-                return False
+                return parts_two(at, traced)
         return True
 
     def _without_number(self, passage: Passage) -> Iterator[Fact]:
@@ -227,8 +223,13 @@ class Tracer:
         most = max((score for score, _ in scored), default=0)
         best = [fact for score, fact in scored if most and score == most]
         words = words_of(passage.text)
+
+        def far(one: Fact) -> tuple[int, bool]:
+            shared = max((len(words & told) for told in one.told), default=0)
+            return -shared, one.figure is None
+
         return (
-            *sorted(best, key=lambda one: (-_shared(one, words), one.figure is None))[:1],
+            *sorted(best, key=far)[:1],
             *(self._facts[ref] for ref in before if ref in self._facts),
         )
 
@@ -282,11 +283,6 @@ def _is_reached(fact: Fact, passage: Passage) -> bool:
     """Whether a block says where a contact is reached."""
     addresses = (text for text in fact.texts if "@" in text)
     return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
-
-
-def _shared(fact: Fact, words: frozenset[str]) -> int:
-    """How many words of a text of a record stand among some."""
-    return max((len(told & words) for told in fact.told), default=0)
 
 
 def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:

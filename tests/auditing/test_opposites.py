@@ -1,4 +1,4 @@
-"""Opposites, and what is next to right: an audit hears one that stands in the place of the other."""
+"""Opposites, and what is next to right: an audit hears one that stands in another's place."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ BOTH_WAYS = [
     ("es", "El 14 de mayo habían muerto 143 personas, 45 ⟦más⟧ que el 7 de mayo, ", "menos"),
     # A day from which something grew is that of the earlier figure, and no other.
     ("en", "The deaths have grown by 45 since ⟦7⟧ May, when there were 98, ", "8"),
+    ("en", "The deaths have gone ⟦up⟧ by 45 since 7 May, to 143, ", "down"),
+    ("en", "Between ⟦7⟧ and 14 May, the deaths rose by 45, from 98 to 143, ", "8"),
+    # Behind a word for a fall stands the lower number, and the earlier one behind "against".
+    ("fr", "Le nombre de décès ⟦augmente⟧ : 143 au 14 mai, contre 98 au 7 mai, ", "recule"),
     # Points are no per cent.
     ("en", "143 people had died by 14 May, 98 by 7 May: a rise of 46 ⟦per cent⟧, ",
      "percentage points"),
