@@ -50,6 +50,11 @@ def test_one_of_two_opposites_is_right(language: str, text: str, wrong: str) -> 
     assert alarms("flood", language, told[1])
 
 
+def test_a_place_that_begins_what_is_said_of_the_next_figure_is_of_that() -> None:
+    text = "In the province of Upper Olma 31 and in the province of Lower Olma 112 people died, "
+    assert alarms("flood", "en", text + AGENCY["en"]) == ()
+
+
 ANSWERS = [
     ("en", "The Olma River Monitor counts 212 deaths. The National Disaster Agency of Kestria "
      "{} that.", "denied", "confirmed"),

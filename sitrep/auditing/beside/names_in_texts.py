@@ -86,10 +86,13 @@ def stands_right_behind(term: Term, end: int, passage: Passage) -> bool:
 
 @cache
 def _right_behind(language: str) -> re.Pattern[str]:
-    words = by_language(resources.reading_words(), "beside")[read_as(language)]["inside"]
-    return re.compile(
-        rf"\s(?:[^\W\d]+\s){{0,2}}(?:{either(words)})\s(?:[^\W\d]{{1,3}}[\s’'])?", re.IGNORECASE
-    )
+    """Words up to one for being inside; no word that joins what is said of the next number."""
+    files, code = resources.reading_words(), read_as(language)
+    inside = either(by_language(files, "beside")[code]["inside"])
+    figures = by_language(files, "figures")[code]
+    joins = either({*figures["and"], *figures["joins"]})
+    few = rf"(?:(?!(?:{joins})\s)[^\W\d]+\s){{0,2}}"
+    return re.compile(rf"\s{few}(?:{inside})\s(?:[^\W\d]{{1,3}}[\s’'])?", re.IGNORECASE)
 
 
 def lies_in_title(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sitrep import resources
 from sitrep.auditing.beside.names_in_texts import stands_right_behind
+from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.changes.compared import is_compared
 from sitrep.auditing.facts import Fact
 from sitrep.auditing.terms import Term, TermSort
@@ -57,6 +58,8 @@ def right_before(term: Term, traced: TracedPassage) -> tuple[Fact, ...]:
     passage = traced.passage
     if not term.is_of(TermSort.PLACE) or passage.row or len(passage.mentions) == 1:
         return ()
+    if any(swapped(traced)):
+        return ()  # told of both figures at once
     for at, facts in traced.of_mention.items():
         mention = passage.mentions[at]
         placed = any(fact.figure is not None and fact.places for fact in facts)
