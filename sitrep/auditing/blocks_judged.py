@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sitrep.auditing.beside.figures_beside import counts_figures
+from sitrep.auditing.answers.affirmed import affirmed, denials_told
+from sitrep.auditing.beside.figures_beside import counts_figures, counts_places
 from sitrep.auditing.beside.kinds_listed import of_no_kind
 from sitrep.auditing.beside.leads import led_to, said_in_lead
 from sitrep.auditing.beside.listed_together import (
@@ -32,7 +33,7 @@ from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import denied_by_at
-from sitrep.reading.mention import Mention, UnitSaid
+from sitrep.reading.mention import UnitSaid
 from sitrep.reading.times.dated_by import is_counted_to
 
 _MOST = 20_000
@@ -112,13 +113,6 @@ def _leading_to(fact: Fact, passage: Passage) -> Iterator[tuple[int, int]]:
     for term in passage.terms:
         if any(ref in fact.refs(sort) for sort, ref in term.means):
             yield passage.start + term.start, passage.start + term.end
-
-
-def _counts_places(mention: Mention, one: TracedPassage) -> bool:
-    """Whether a number in words counts the places of a figure beside it: in both of two towns."""
-    placed = (fact.figure.all_places for fact in one.all_facts if fact.figure is not None)
-    words = not any(map(str.isdigit, mention.text)) and mention.unit is UnitSaid.THINGS
-    return words and any(len(set(places)) == mention.count.low for places in placed)
 
 
 def _places(judged: Judged) -> set[tuple[int, int]]:
@@ -216,6 +210,7 @@ class BlockJudge:
             whole = not any(other.untraced for other in others)
             borrowed = whole and facts == self._of_neighbours(one, others)
             reckoned = self._tracer.related(used)
+            reckoned += denials_told(one, others, self._candidates.facts)
             told = (*facts, *reckoned) if borrowed else self._tracer.related((*facts, *used))
             said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
             said = said or [*other_sayers(one, facts, told)]
@@ -225,6 +220,7 @@ class BlockJudge:
             if not said:
                 yield from out_of_place(one)
             agreed = agreed and not said
+        yield from affirmed(one, others, self._candidates.facts)
         yield from said_beside(one, self._candidates.facts)
         yield from in_column(one)
         yield from out_of_row(one)
@@ -282,7 +278,7 @@ class BlockJudge:
             one.reckoned[at] = follows
             facts = [self._candidates.facts[ref] for ref in follows]
             return verdict_on(AuditVerdict.RECKONED, passage, span, facts, "")
-        if _counts_places(mention, one) or counts_figures(mention, passage, (one, *others)):
+        if counts_places(mention, one) or counts_figures(mention, passage, (one, *others)):
             one.reckoned[at] = ()
             return verdict_on(AuditVerdict.RECKONED, passage, span, one.all_facts, "")
         if any(fact.says(mention.text) for fact in one.all_facts):

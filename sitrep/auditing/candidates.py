@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from sitrep.auditing.facts import PREVIOUS, Fact, words_of
+from sitrep.auditing.no_number import is_no_count
 from sitrep.auditing.passages import Passage, blanked
 from sitrep.auditing.reckoning import is_rounded, middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort
@@ -49,6 +50,8 @@ class Candidates:
 
     def with_number(self, mention: Mention) -> list[Fact]:
         """The facts that hold a number, however they say it."""
+        if is_no_count(mention):
+            return []
         share = mention.unit is UnitSaid.PER_CENT
         held = self._by_key.get(key_of(mention.count), ())
         if of_fraction(mention.count):

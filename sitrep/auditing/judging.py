@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitrep.auditing.beside.amounts_beside import is_of_unit
 from sitrep.auditing.beside.called_cases import are_cases
@@ -15,10 +14,12 @@ from sitrep.auditing.beside.names_in_texts import (
     lies_in_title,
     stands_in_text,
 )
+from sitrep.auditing.beside.own_figures import Related, of_untraced, own_facts, right_before
 from sitrep.auditing.beside.records_beside import is_of_another
 from sitrep.auditing.beside.said_beside import is_of_cause
 from sitrep.auditing.beside.things_said import is_where
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.changes.since_then import is_day_of_change
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
@@ -33,9 +34,6 @@ from sitrep.reading.mention import Span
 
 _WORDED = (Form.AT_LEAST, Form.MORE_THAN, Form.UP_TO, Form.FEWER_THAN, Form.ABOUT, Form.NEARLY)
 """The forms of counts that words before a number say."""
-
-Related = Callable[[Iterable[Fact]], tuple[Fact, ...]]
-"""Facts, and those to which they refer."""
 
 _EXPECTED = {
     TermSort.ACTOR: (AuditVerdict.ANOTHER_ORIGINATOR, "whom the record does not name"),
@@ -85,7 +83,8 @@ def said_around(
         for sort, (verdict, why) in _EXPECTED.items():
             if not term.is_of(sort) or not _weighed(sort, traced, all_facts):
                 continue
-            facts = _own(term.start, term.end, traced, sort, related) or own
+            beside = own_facts(term.start, term.end, traced, sort, related)
+            facts = right_before(term, traced) or beside or own
             facts = _told_alone(term, sort, traced) or facts
             span = (term.start, term.end)
             elsewhere = _is_elsewhere(span, traced, known, sort in _COUNTED)
@@ -96,9 +95,10 @@ def said_around(
             break
     heads = passage.block.sort is BlockSort.HEAD_ROW  # a column's day is not that of all figures
     for date in () if heads else passage.dates:
-        facts = _own(date.start, date.end, traced, TermSort.NAME, related) or own
+        facts = own_facts(date.start, date.end, traced, TermSort.NAME, related) or own
         span = (date.start, date.end)
-        if not is_held(date, passage, facts) and not _is_elsewhere(span, traced, known):
+        held = is_held(date, passage, facts) or is_day_of_change(date, traced, known)
+        if not held and not _is_elsewhere(span, traced, known):
             words = passage.text[date.start : date.end]
             got = f"“{words}” is said of {ids_said(facts)}, which does not hold this date."
             yield verdict_on(
@@ -143,40 +143,8 @@ def _is_elsewhere(
     counted: bool = False,
 ) -> bool:
     """Whether words are said of a figure that leads to nothing, or of a record of their own."""
-    untraced = _of_untraced(span, traced, counted)
+    untraced = of_untraced(span, traced, counted)
     return untraced or is_of_another(span, traced.passage, known)
-
-
-def _of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = False) -> bool:
-    """Whether the figure of which some words are said, nearest in their part, leads to nothing.
-
-    ``counted``: they say what is counted, and may stand before it as in a list.
-    """
-    passage, (start, end) = traced.passage, span
-    if not traced.untraced:
-        return False
-    first, last = passage.part_of(start)
-    inside = [
-        at
-        for at, one in enumerate(passage.mentions)
-        if first <= one.span.start and one.span.end <= last
-    ] or range(len(passage.mentions))
-
-    def far(at: int) -> int:
-        one = passage.mentions[at].span
-        gap = passage.text[end : one.start] if end <= one.start else passage.text[one.end : start]
-        if one.end <= start and not gap.strip():
-            return -1
-        if counted and end <= one.start and not gap.strip(" ,:،\u00a0\u202f"):
-            return 0
-        return len(gap) + _PARTED * bool(_SIGN.search(gap))
-
-    return min(inside, key=far) in traced.untraced
-
-
-_SIGN = re.compile(r"[,;:.،؛|](?=\s)")
-_PARTED = 60
-"""What stands behind a sign is as far as so many letters."""
 
 
 def _said_of(span: tuple[int, int], traced: TracedPassage) -> tuple[tuple[int, int], ...]:
@@ -214,34 +182,6 @@ def _weighed(sort: TermSort, traced: TracedPassage, facts: tuple[Fact, ...]) -> 
         )
         return bool(counted) and any(fact.measures for fact in facts)
     return True
-
-
-def _own(
-    start: int, end: int, traced: TracedPassage, sort: TermSort, related: Related
-) -> tuple[Fact, ...]:
-    """The facts of the figures in whose part of a sentence or cell some words stand, if any.
-
-    A measure or group directly beside a figure is said of that one.
-    """
-    passage, spans = (
-        traced.passage,
-        {at: one.span for at, one in enumerate(traced.passage.mentions)},
-    )
-    if sort in (TermSort.MEASURE, TermSort.GROUP):
-        for at, span in spans.items():
-            gap = (
-                passage.text[span.end : start]
-                if span.end <= start
-                else passage.text[end : span.start]
-            )
-            if (span.end <= start or end <= span.start) and not gap.strip(" :*\n"):
-                held = traced.of_mention.get(at, ())
-                return held if any(fact.measures for fact in held) else ()
-    first, last = passage.part_of(start)
-    inside = [at for at, span in spans.items() if first <= span.start and span.end <= last]
-    if len(inside) == len(spans) or any(at not in traced.of_mention for at in inside):
-        return ()
-    return related([fact for at in inside for fact in traced.of_mention[at]])
 
 
 def explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:

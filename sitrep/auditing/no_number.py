@@ -8,6 +8,7 @@ from functools import cache
 from sitrep.auditing.documents.block import BETWEEN_CELLS
 from sitrep.languages import load_language
 from sitrep.model.values.count import UNNUMBERED
+from sitrep.reading.mention import Mention
 from sitrep.word_lists import either
 
 _PIECE = re.compile(r"\{[a-z_]+\}|[,،:;]")
@@ -18,6 +19,14 @@ def says_no_number(text: str, language: str) -> bool:
     cells, said = _words(language)
     whole = any(cell.strip().lower() in cells for cell in text.split(BETWEEN_CELLS)[1:])
     return whole or said.search(text) is not None
+
+
+def is_no_count(mention: Mention) -> bool:
+    """Whether the digits of a number are those of no count: 0241 is another number than 241."""
+    return _LEADING.match(mention.text) is not None
+
+
+_LEADING = re.compile(r"0\d")
 
 
 @cache

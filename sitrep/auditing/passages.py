@@ -22,6 +22,7 @@ from sitrep.reading.uncounted.told_by_one import own_words_told
 _NOT_READ = re.compile(
     r"\[\d{1,3}\]|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\+\d[\d\s()/-]{6,}\d"
     r"|\b[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\b|(?<![\d.,/-])0\d{1,4}(?:[\s/-]\d{2,5}){1,4}(?![\d.,]\d)"
+    r"|(?<![\w.,-])\d{1,4}(?:-\d{3,4}){2,}(?![\w-])"
 )
 """Citations, addresses and numbers by which one calls: no figures of a text."""
 

@@ -14,6 +14,7 @@ from sitrep.auditing.changes.alike import alike, is_said_of_any
 from sitrep.auditing.changes.compared import is_compared, is_share_of
 from sitrep.auditing.changes.ways import became, measures_behind, tells_of_turn, way_of
 from sitrep.auditing.facts import Fact, words_of
+from sitrep.auditing.no_number import is_no_count
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
     Number,
@@ -60,6 +61,8 @@ class Reckoner:
 
         In a column of one measure it follows from figures that count it.
         """
+        if is_no_count(traced.passage.mentions[at]):
+            return None
         found = self._followed(at, traced, beside)
         over = traced.passage.over_cell(traced.passage.mentions[at].span.start)
         counted = {ref for term in over for ref in term.meaning(TermSort.MEASURE)}

@@ -54,6 +54,15 @@ class Number:
         turned = self.measure == other.measure and self.scope == other.scope and len(days) > 1
         return self.issue == other.issue and not turned
 
+    def is_some_of(self, other: Number) -> bool:
+        """Whether one may be a share of the other: both of the same people or the same places."""
+        people, places = slice(2, 3), slice(3, None)
+        return (
+            not (self.scope and other.scope)
+            or self.scope[people] == other.scope[people]
+            or self.scope[places] == other.scope[places]
+        )
+
     def is_said_of(self, other: Number) -> bool:
         """Whether one is some of the other, by what they count or by what is declared."""
         alike = self.scope == other.scope and self.issue == other.issue
@@ -142,7 +151,8 @@ def _of_two(first: Number, second: Number, way: Way) -> Iterator[Fraction]:
     if not way.share and of_kind and (change or not way.change):
         yield abs(one - other)
         yield from (one + other,) if added and not way.change else ()
-    shared = not way.share or first.may_be_shared(second)
+    shared = not way.share or (first.may_be_shared(second) and first.is_some_of(second))
+    added &= not way.share or change or first.scope == second.scope
     for part, whole in ((one, other), (other, one)):
         if whole and not way.change and shared:
             yield part / whole if not way.share else 100 * part / whole

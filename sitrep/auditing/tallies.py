@@ -66,6 +66,7 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
     if any(fold(word).rstrip(":") in nouns for word in text[first:start].split()[-2:]):
         return True
     alone = mention.unit in (UnitSaid.UNSAID, UnitSaid.THINGS) or not passage.refs(TermSort.GROUP)
+    alone = alone and not mention.groups
     listed = re.search(r"[:,،]\s*$", text[:start]) and _AFTER.match(text, end)
     return bool(alone and listed and not passage.dates and not passage.refs(TermSort.PLACE))
 

@@ -12,6 +12,7 @@ from sitrep.auditing.beside.parts_listed import odd_ones
 from sitrep.auditing.beside.records_beside import is_unlike_once, of_another_number
 from sitrep.auditing.beside.scale_left_out import may_leave_it_out
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.changes.compared import parts_two
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
 from sitrep.auditing.no_number import says_no_number
@@ -134,10 +135,9 @@ class Tracer:
         known = {ref for one in facts for ref in (one.id, *one.related)}
         named = counted & passage.refs(TermSort.MEASURE)
         own = (words_of(each) for one in facts for each in one.subjects)
-        if any(each <= words_of(text) for each in own if each):
-            return  # its own words are told
-        if any(is_unlike_once(one, passage) for one in facts):
-            return  # what else is said of it is found by itself
+        itself = any(each <= words_of(text) for each in own if each)
+        if itself or any(is_unlike_once(one, passage) for one in facts):
+            return  # its own words are told, or what else is said of it is found by itself
         if told and not named and known.isdisjoint(one.id for one in told):
             del traced.of_mention[0]
             traced.others[0] = told[0]
@@ -154,7 +154,7 @@ class Tracer:
             forms = {one.form for one in self._candidates.counts_of(fact, mention)}
             otherwise = mention.count.form not in forms
             if of_others + elsewhere + other < 2 and not (of_others and otherwise):
-                return False
+                return parts_two(at, traced)
         return True
 
     def _without_number(self, passage: Passage) -> Iterator[Fact]:
@@ -185,7 +185,8 @@ class Tracer:
             )
             if not any(better):
                 yield fact
-        titles = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
+        names = (ref for term in passage.terms for ref in term.meaning(TermSort.NAME))
+        titles = {name for name in names if " " in name}  # one word is that of any document
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
         named = [(len(titles.intersection(one.texts)), one) for one in self._sources]
         most = max((number for number, _ in named), default=0)
@@ -222,8 +223,13 @@ class Tracer:
         most = max((score for score, _ in scored), default=0)
         best = [fact for score, fact in scored if most and score == most]
         words = words_of(passage.text)
+
+        def far(one: Fact) -> tuple[int, bool]:
+            shared = max((len(words & told) for told in one.told), default=0)
+            return -shared, one.figure is None
+
         return (
-            *sorted(best, key=lambda one: (-_shared(one, words), one.figure is None))[:1],
+            *sorted(best, key=far)[:1],
             *(self._facts[ref] for ref in before if ref in self._facts),
         )
 
@@ -277,11 +283,6 @@ def _is_reached(fact: Fact, passage: Passage) -> bool:
     """Whether a block says where a contact is reached."""
     addresses = (text for text in fact.texts if "@" in text)
     return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
-
-
-def _shared(fact: Fact, words: frozenset[str]) -> int:
-    """How many words of a text of a record stand among some."""
-    return max((len(told & words) for told in fact.told), default=0)
 
 
 def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from babel.numbers import list_currencies
 
@@ -15,6 +14,8 @@ from sitrep.reading.beside_numbers import cut_at_stops, groups_said, measures_sa
 from sitrep.reading.mention import Span, UnitSaid
 from sitrep.reading.numbers_said import NumberSaid, numbers_said
 from sitrep.reading.per_cent import per_cent_end
+from sitrep.reading.shares.points import points_end
+from sitrep.reading.shares.ratios import ratios_said
 from sitrep.reading.words_of_figures import FigureWords
 
 
@@ -59,31 +60,13 @@ def _shares(text: str, told: list[NumberSaid], words: FigureWords) -> list[Count
         for one in (*words.shares.fractions.finditer(text), *of_those)
         if not any(_goes_beyond(held.number, Span(*one.span())) for held in told)
     ]
-    for one, other in pairwise(told):
-        share = _ratio(text, one, other, words)
-        if share is not None:
-            found.append((Span(one.number.start, other.number.end), share))
+    found += ratios_said(text, told, words)
     return [_share(text, span, share, words) for span, share in found]
 
 
 def _goes_beyond(number: Span, share: Span) -> bool:
     """Whether a number holds what would be a share by itself: a quarter of a million."""
     return number.start <= share.start and share.end < number.end
-
-
-def _ratio(text: str, one: NumberSaid, other: NumberSaid, words: FigureWords) -> int | None:
-    """What two numbers are as a share in per cent, if they are: one in three."""
-    part, whole = one.count.low, other.count.low
-    between = text[one.number.end : other.number.start]
-    if not part or whole is None or part >= whole:
-        return None
-    if whole not in _WHOLES and not (part == 1 and one.in_words and whole <= _LEAST):
-        return None
-    in_words = one.in_words or other.in_words
-    bare = words.shares.ratios_name and not in_words and " " not in between.strip()
-    if bare or one.count.form is Form.RANGE or not words.shares.ratios.fullmatch(between):
-        return None
-    return round(100 * part / whole)
 
 
 def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:
@@ -96,12 +79,6 @@ def _share(text: str, number: Span, share: int, words: FigureWords) -> Counted:
     count = Count(form, low=share, per_cent=True)
     said = NumberSaid(Span(start, number.end), number, count, in_words=True)
     return Counted(said, UnitSaid.PER_CENT)
-
-
-_WHOLES = (*range(2, 11), 100, 1_000, 10_000)
-"""Of so many a share is told as some of them."""
-_LEAST = 100
-"""One of so many at most is a share in per cent."""
 
 
 def _apart(found: list[Counted]) -> list[Counted]:
@@ -117,6 +94,11 @@ def _apart(found: list[Counted]) -> list[Counted]:
 
 def _with_unit(text: str, one: NumberSaid, words: FigureWords) -> Counted:
     """A number with the unit that stands with it: per cent, an amount of money, kilometres."""
+    points = points_end(text, one.span.end)
+    if points is not None:
+        return Counted(
+            replace(_up_to(one, points), count=replace(one.count, place=1)), UnitSaid.THINGS
+        )
     end = per_cent_end(text, one.span.end)
     if end is not None and one.count.low is not None:
         count = replace(one.count, per_cent=True, measured=True, place=1)

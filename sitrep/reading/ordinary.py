@@ -17,6 +17,7 @@ from sitrep.orthography import orthography
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
 from sitrep.reading.uncounted.numbered_names import numbered_names
 from sitrep.reading.uncounted.ranks import ordinals
+from sitrep.reading.uncounted.scores_and_settings import scores_and_settings
 from sitrep.word_lists import by_language, either
 
 _NEVER = "(?!)"
@@ -142,6 +143,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     begin = rf"(?:\b|{orthography(code).behind_joined})"
     patterns = [
         *numbered_names(lists, code, _any("law_of")),
+        *(scores_and_settings(lists, code) if lists["called"] else ()),
         *_measures(lists, code),
         *_years(lists, before, begin),
         *lengths_of_time(lists, code),
@@ -230,10 +232,15 @@ def _measures(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
 
 
 def _behind_a_name(code: str) -> str:
-    """An age between commas behind a first and a last name, where no list of places goes on."""
+    """An age between commas behind a first and a last name, or what somebody is: a teacher, 41.
+
+    Behind a name no list of places may go on.
+    """
     joins = either(by_language(resources.reading_words(), "figures")[code]["and"])
     names = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\s[A-ZÀ-Þ][a-zà-ÿ’'-]+"
-    return rf"\b{names},\s\d{{1,2}}(?=,\s(?!(?:{joins})\b)[a-zà-ÿ])"
+    roles = either(by_language(resources.reading_words(), "personal")[code]["roles"])
+    alone = rf"(?i:(?<!\w)(?:{roles}))[,،]\s[1-9]\d(?=\s?[,،)”»])"
+    return rf"\b{names},\s\d{{1,2}}(?=,\s(?!(?:{joins})\b)[a-zà-ÿ])|{alone}"
 
 
 def _of_an_age(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:

@@ -48,6 +48,13 @@ def item_next_to(after: str, kind: str, language: str) -> WordSaid | None:
     return WordSaid(word, frozenset({_items(kind, language)[word]}), Span(0, len(word)))
 
 
+def vessel_next_to(after: str, language: str) -> str | None:
+    """The word for what things are packed in that stands directly behind a number: vials."""
+    words = by_language(resources.reading_words(), "vessels").get(base_language(language), ())
+    found = re.match(rf"\s+(?:(?:{either(words)})(?!\w))", after, re.IGNORECASE) if words else None
+    return None if found is None else found[0].strip()
+
+
 def currencies_said(text: str, language: str) -> frozenset[str]:
     """The currencies that a text names, by their codes or in words."""
     codes = {one[0] for one in _CODE.finditer(text)}
@@ -148,5 +155,6 @@ def _dimensions() -> dict[str, tuple[str, str]]:
 @cache
 def _amounts() -> re.Pattern[str]:
     """Words of Arabic are written together with what stands before them."""
-    words = either(_dimensions())
-    return re.compile(rf"(?<![^\W\d])(?:[وفبل]?(?:ال|لل)?)({words})(?!\w)", re.IGNORECASE)
+    words, how = either(_dimensions()), of_any_language()
+    before = rf"(?:{how.joined}{how.article}|لل)"
+    return re.compile(rf"(?<![^\W\d]){before}({words})(?!\w)", re.IGNORECASE)

@@ -26,7 +26,9 @@ class ShareWords:
     ``fractions`` stand before what they are of (half of the staff), ``ranked`` ones end a part and
     may be ordinals too (a third); ``per_cent`` is what each comes to. ``ratios`` stand between two
     numbers (one in three); where ``ratios_name`` it, digits are a share only with a word for what
-    it is of (2 ménages sur 3). What says how a fraction is meant may stand ``before`` it alone.
+    it is of (2 ménages sur 3). ``each`` stands before a whole whose part is behind it, with what is
+    ``inverted`` between (of every three, two). What says how a fraction is meant may stand
+    ``before`` it alone.
     """
 
     fractions: re.Pattern[str]
@@ -34,6 +36,8 @@ class ShareWords:
     per_cent: Mapping[str, int]
     ratios: re.Pattern[str]
     ratios_name: bool
+    each: re.Pattern[str]
+    inverted: re.Pattern[str]
     before: re.Pattern[str]
 
 
@@ -146,6 +150,8 @@ def _shares(lists: Mapping[str, Any], code: str) -> ShareWords:
         per_cent=per_cent,
         ratios=_pattern(rf"{between}\s+(?:{any_of(lists['ratios'])})\s+"),
         ratios_name=lists["ratio_of"] != "0",
+        each=_pattern(rf"(?<!\w){orthography(code).ands}(?:{any_of(lists['ratio_each'])})\s+$"),
+        inverted=_pattern(r"(?:\s+[^\W\d]+){0,3}[,،]?\s+"),
         before=_words_before(
             any_of(word for by in lists["share_before"].values() for word in by), code
         ),

@@ -18,10 +18,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
 from sitrep import resources
+from sitrep.compare.axes.measures import holding_measures
 from sitrep.findings import Level
 from sitrep.model.values.interval import Number
 from sitrep.page.counting_words import CountingWords
+from sitrep.page.marks import unmarked
 from sitrep.page.page import LINK, Page, PageBlock
+from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.numbers_said import numbers_said
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.rules.page_problem import PageProblem
@@ -64,7 +67,8 @@ def check_page(page: Page) -> Iterator[PageProblem]:
                     for number in _numbers(stretch.text, language, numerals, none=bool(none))
                     for ref in holding(language).get(number, ())
                 ]
-                yield _problem(numerals, stretch.text, origin, block, ids)
+                fitting = [ref for ref in ids if _fits(ref, stretch.text, language, page)]
+                yield _problem(numerals, stretch.text, origin, block, fitting)
     yield from _altered(page)
 
 
@@ -125,6 +129,25 @@ def _numbers(
     held = (one for one in said if any(part in text[slice(*one.number)] for part in numerals))
     low = (one.count.low for one in held if one.count.low is not None)
     return list(dict.fromkeys((*low, *([0] if none else []))))
+
+
+def _fits(ref: str, text: str, language: str, page: Page) -> bool:
+    """Whether a figure counts what is told around a number, as far as its own sentence says it.
+
+    Forty damaged houses, or forty missing people, are not the forty who were hurt.
+    """
+    told = _measured(text, language)
+    held = _measured(unmarked(page.trails.get(ref, "")), page.facts.language)
+    return not told or not held or bool(told & _held_by(held) or held & _held_by(told))
+
+
+def _measured(text: str, language: str) -> frozenset[str]:
+    return frozenset(str(one) for said in measures_said(text, language) for one in said.means)
+
+
+def _held_by(measures: frozenset[str]) -> frozenset[str]:
+    """Some measures with those that hold them: who was killed died."""
+    return frozenset[str]().union(*map(holding_measures, measures))
 
 
 def _problem(

@@ -72,6 +72,21 @@ def test_where_none_holds_it_none_is_named(sentence: str, count: str) -> None:
     assert set(mends(sentence, toll("seen", count))) <= {GENERAL}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Seventeen people were injured", "{hurt}"),
+        ("Seventeen people died", "{seen}"),
+        ("Seventeen people are missing", ""),
+        ("There were seventeen", "{hurt} or {seen}"),
+    ],
+)
+def test_a_record_that_counts_something_else_is_not_named(sentence: str, named: str) -> None:
+    tolls = toll("seen", 17), toll("hurt", 17, measure="injured")
+    mend = f"Write {named} in its place, if that figure is meant." if named else GENERAL
+    assert mends(sentence, *tolls) == [mend]
+
+
 def test_what_a_reader_may_not_see_is_not_named() -> None:
     hidden = toll("seen", 17, sensitivity="restricted")
     assert mends("Seventeen people died", hidden, toll("open", 3)) == [GENERAL]

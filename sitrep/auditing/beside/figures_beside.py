@@ -9,7 +9,7 @@ from sitrep import resources
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.language_tags import read_as
-from sitrep.reading.mention import Mention
+from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.word_lists import by_language
 
 
@@ -25,3 +25,10 @@ def counts_figures(mention: Mention, passage: Passage, of_block: Iterable[Traced
 @cache
 def _nouns(language: str) -> frozenset[str]:
     return frozenset(by_language(resources.reading_words(), "told_together")[read_as(language)])
+
+
+def counts_places(mention: Mention, one: TracedPassage) -> bool:
+    """Whether a number in words counts the places of a figure beside it: in both of two towns."""
+    placed = (fact.figure.all_places for fact in one.all_facts if fact.figure is not None)
+    words = not any(map(str.isdigit, mention.text)) and mention.unit is UnitSaid.THINGS
+    return words and any(len(set(places)) == mention.count.low for places in placed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from sitrep import resources
@@ -32,11 +32,14 @@ def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
     return bool(whole) and any(f"{led} {name}" in text for text in whole)
 
 
-def lies_around(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
+def lies_around(term: Term, passage: Passage, facts: Sequence[Fact]) -> bool:
     """Whether one of two places says where the other lies, which is one of the records.
 
-    In a town, in its district. Of a list of places each is counted in.
+    In a town, in its district. Of a list of places each is counted in. So does one of which a part
+    is meant: in the south of a country.
     """
+    if _lies_in_part(term, passage, facts):
+        return True
     first, last = passage.part_of(term.start)
     named = [one for one in passage.terms if one.is_of(TermSort.PLACE)]
     named = [one for one in named if first <= one.start < last]
@@ -58,6 +61,38 @@ def _lying(language: str) -> re.Pattern[str]:
     """What stands between a place and what it lies in: a comma, a word for being inside."""
     words = by_language(resources.reading_words(), "beside")[read_as(language)]["inside"]
     return re.compile(rf"[,،]\s|[,،]?\s(?:{either(words)})\s(?:[^\W\d]{{1,3}}\s)?", re.IGNORECASE)
+
+
+def _lies_in_part(term: Term, passage: Passage, facts: Sequence[Fact]) -> bool:
+    """Whether a part of a place is meant, in which those of the records lie: the south of it."""
+    means = term.meaning(TermSort.PLACE)
+    inside = any(not one.around.isdisjoint(means) for one in facts)
+    return inside and _part_of(passage.language).search(passage.text, 0, term.start) is not None
+
+
+@cache
+def _part_of(language: str) -> re.Pattern[str]:
+    """A word for a part of the land at the end of a text, with one that joins it to its place."""
+    lists = by_language(resources.reading_words(), "levels")[read_as(language)]
+    words, of = either(lists["not_alone"]), either(lists["of"])
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:(?:{of})(?:\s|(?<=’)))?$", re.IGNORECASE)
+
+
+def stands_right_behind(term: Term, end: int, passage: Passage) -> bool:
+    """Whether a place stands directly behind a figure that ends there: 158 of them in a town."""
+    gap = passage.text[end : term.start]
+    return end <= term.start and _right_behind(passage.language).fullmatch(gap) is not None
+
+
+@cache
+def _right_behind(language: str) -> re.Pattern[str]:
+    """Words up to one for being inside; no word that joins what is said of the next number."""
+    files, code = resources.reading_words(), read_as(language)
+    inside = either(by_language(files, "beside")[code]["inside"])
+    figures = by_language(files, "figures")[code]
+    joins = either({*figures["and"], *figures["joins"]})
+    few = rf"(?:(?!(?:{joins})\s)[^\W\d]+\s){{0,2}}"
+    return re.compile(rf"\s{few}(?:{inside})\s(?:[^\W\d]{{1,3}}[\s’'])?", re.IGNORECASE)
 
 
 def lies_in_title(

@@ -12,6 +12,7 @@ from sitrep.auditing.passages import Passage
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
+from sitrep.orthography import orthography
 from sitrep.reading.words_of_figures import any_of
 from sitrep.word_lists import by_language
 
@@ -89,4 +90,5 @@ def _earlier(code: str) -> re.Pattern[str]:
     words = [*by_language(files, "earlier")[code], *days]
     whole = any_of(word for word in words if not word.endswith("*"))
     begun = any_of(word.removesuffix("*") for word in words if word.endswith("*"))
-    return re.compile(rf"(?<!\w)[وف]?(?:(?:{whole})(?!\w)|(?:{begun}))", re.IGNORECASE)
+    ands = orthography(code).ands
+    return re.compile(rf"(?<!\w){ands}(?:(?:{whole})(?!\w)|(?:{begun}))", re.IGNORECASE)

@@ -12,6 +12,8 @@ from sitrep.auditing.beside.labels import mislabelled, named_twice
 from sitrep.auditing.beside.stretches_of_number import stretches_of_number
 from sitrep.auditing.beside.swapped import swapped
 from sitrep.auditing.beside.things_said import things_said
+from sitrep.auditing.changes.in_points import in_points
+from sitrep.auditing.changes.more_or_less import more_or_less
 from sitrep.auditing.changes.turned import turned_otherwise
 from sitrep.auditing.changes.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
@@ -22,6 +24,7 @@ from sitrep.compare.claims.worded_causes import diseases_in, diseases_named
 from sitrep.language_tags import read_as
 from sitrep.reading.beside_numbers import is_out_of
 from sitrep.reading.exactness import says_not
+from sitrep.reading.mention import Span
 from sitrep.reading.said_of_things import steps_known, steps_said
 from sitrep.reading.times.dated_by import is_counted_to
 from sitrep.rules.told_causes import causes_of, is_by_cause
@@ -47,7 +50,9 @@ def said_beside(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[Ju
     yield from mislabelled(traced)
     yield from named_twice(traced, known)
     gone = [*gone_otherwise(traced)]
-    yield from gone or turned_otherwise(traced, known)
+    turned = gone or [*turned_otherwise(traced, known)]
+    yield from turned or more_or_less(traced, known)
+    yield from in_points(traced, known)
     yield from swapped(traced)
 
 
@@ -172,22 +177,28 @@ def _step(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
     if not own <= steps_known(kind, passage.language):
         return
     said = steps_said(passage.text[first:last], kind, passage.language)
-    if any(own & one.means for one in said):
-        return
     of_this = [(first, last)] if len(inside) == 1 else stretches_of_number(at, passage)
-    for one in said:
+    near = [one for one in said if _stands_in(one.span.moved(first), of_this)]
+    if any(own & one.means for one in near or said):
+        return
+    for one in near:
         start, end = one.span.moved(first)
-        if not any(begin <= start and end <= until for begin, until in of_this):
-            continue
         dated = kind == "funding" and any(
             0 <= date.start - end <= _DATING
             and is_counted_to(passage.text, date.start, passage.language)
             for date in passage.dates
         )
-        if not dated and not any(term.start < end and start < term.end for term in passage.terms):
+        named = any(term.start < end and start < term.end for term in passage.terms)
+        if not dated and (len(inside) > 1 or not named):
             got = f"“{one.word}” is said of {ids_said(facts)}, which counts {', '.join(own)}."
-            yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, (start, end), facts, got)
+            also = ((passage.start + mention.span.start, passage.start + mention.span.end),)
+            sort = AuditVerdict.ANOTHER_MEASURE
+            yield verdict_on(sort, passage, (start, end), facts, got, also)
             return
+
+
+def _stands_in(span: Span, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(begin <= span.start and span.end <= until for begin, until in stretches)
 
 
 def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:

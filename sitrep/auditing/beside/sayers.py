@@ -17,6 +17,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
+from sitrep.orthography import of_any_language
 from sitrep.reading.denials import denied_by_at, tells_of_denying
 from sitrep.word_lists import by_language, either
 
@@ -184,4 +185,4 @@ def _carried_by(language: str) -> re.Pattern[str]:
 
 
 def _at_end(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?(?:{either(words)})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){of_any_language().ands}(?:{either(words)})\s*$", re.IGNORECASE)

@@ -14,9 +14,15 @@ from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
 from sitrep.model.figures.population import Group
+from sitrep.orthography import orthography
 from sitrep.reading.beside_numbers import Beside
 from sitrep.reading.mention import UnitSaid
-from sitrep.reading.said_of_things import currencies_said, item_next_to, items_said
+from sitrep.reading.said_of_things import (
+    currencies_said,
+    item_next_to,
+    items_said,
+    vessel_next_to,
+)
 from sitrep.rules.told_of_things import GENERAL
 from sitrep.word_lists import by_language, either
 
@@ -28,6 +34,7 @@ def things_said(at: int, traced: TracedPassage) -> Iterator[Judged]:
     facts = traced.of_mention[at]
     yield from _price(at, facts, traced)
     yield from _item(at, facts, traced)
+    yield from _packed(at, facts, traced)
     yield from _phase(at, facts, traced)
     if len(traced.passage.mentions) == 1:
         yield from _moved(facts, traced)
@@ -69,6 +76,21 @@ def _item(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[J
     if not named and not own & items_said(passage.text, kind, passage.language):
         words = passage.text[span[0] : span[1]]
         got = f"“{words}” is said of {ids_said(facts)}, which counts {', '.join(sorted(own))}."
+        yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
+
+
+def _packed(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator[Judged]:
+    """What things are packed in, behind a number of the things: vials of what is doses."""
+    passage, mention = traced.passage, traced.passage.mentions[at]
+    word = vessel_next_to(passage.text[mention.span.end :], passage.language)
+    items = [getattr(fact.figure, "item", None) for fact in facts]
+    if word is None or not all(items) or any(fact.says(word) for fact in facts):
+        return
+    own = items_said(f"{word} ", facts[0].kind, passage.language)
+    if not own & set(map(str, items)):
+        start = passage.text.index(word, mention.span.end)
+        got = f"“{word}” is said of {ids_said(facts)}, which counts {', '.join(map(str, items))}."
+        span = (start, start + len(word))
         yield verdict_on(AuditVerdict.ANOTHER_MEASURE, passage, span, facts, got)
 
 
@@ -156,5 +178,7 @@ def _stands_behind(place: Term, key: str, text: str, language: str) -> bool:
 @cache
 def _before(key: str, language: str) -> re.Pattern[str]:
     """A word of coming from a place, or going to it, at the end of a text."""
-    words = by_language(resources.reading_words(), "moved")[read_as(language)][key]
-    return re.compile(rf"(?<!\w)[وف]?(?:{either(words)})(?:\s|(?<=[’'])|(?<=ل))$", re.IGNORECASE)
+    code = read_as(language)
+    words = either(by_language(resources.reading_words(), "moved")[code][key])
+    begin = rf"(?<!\w){orthography(code).ands}"
+    return re.compile(rf"{begin}(?:{words})(?:\s|(?<=[’'])|(?<=ل))$", re.IGNORECASE)

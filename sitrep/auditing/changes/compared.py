@@ -7,7 +7,9 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.auditing.passages import Passage
+from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.language_tags import read_as
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Mention
 from sitrep.word_lists import by_language, either
 
@@ -17,6 +19,12 @@ def is_compared(mention: Mention, passage: Passage) -> bool:
     behind = _more_than(passage.language).match(passage.text, mention.span.end)
     ahead = _ahead(passage.language).search(passage.text, 0, mention.span.start)
     return behind is not None or ahead is not None
+
+
+def parts_two(at: int, traced: TracedPassage) -> bool:
+    """Whether a number of no figure says by how much one exceeds another: 45 more than on 7 May."""
+    figures = any(one.figure is not None for one in traced.of_mention[at])
+    return not figures and is_compared(traced.passage.mentions[at], traced.passage)
 
 
 def is_share_of(gap: str, language: str) -> bool:
@@ -43,7 +51,7 @@ def _ahead(language: str) -> re.Pattern[str]:
     """What stands before a number by which one exceeds another."""
     words = by_language(resources.reading_words(), "compared")[read_as(language)]["ahead"]
     gaps = "|".join(re.escape(word).replace("…", r"\w*(?:\s[^.;]{0,60})?") for word in words)
-    return re.compile(rf"(?<!\w)[وف]?(?:{gaps})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){orthography(read_as(language)).ands}(?:{gaps})\s*$", re.IGNORECASE)
 
 
 @cache

@@ -20,6 +20,7 @@ from sitrep.model.values.directions import (
     directions_said,
 )
 from sitrep.model.values.interval import Number
+from sitrep.orthography import orthography
 from sitrep.reading.mention import Mention
 from sitrep.word_lists import by_language, either
 
@@ -37,6 +38,8 @@ def gone_otherwise(traced: TracedPassage) -> Iterator[Judged]:
         if told is None or {one, other} & traced.untraced or then is None or now is None:
             continue
         facts = (traced.of_mention.get(one, ()), traced.of_mention.get(other, ()))
+        if told.ahead and not all(each.figure for of in facts for each in of or (_NONE,)):
+            continue  # a rise of 45 from 98 says how far, and not to what
         if told.back:
             then, now, facts = now, then, facts[::-1]
         span = (first.span.start, second.span.end)
@@ -70,10 +73,11 @@ def _words_of_way(
 
 def _so_many_times(before: str, then: Number, now: Number, language: str) -> bool:
     """Whether a number is roughly as many times the earlier one as is said: it tripled."""
+    ands = orthography(read_as(language)).ands
     said = [
         float(times)
         for times, words in _times(language).items()
-        if re.search(rf"(?<!\w)[وف]?(?:{either(words)})", before, re.IGNORECASE)
+        if re.search(rf"(?<!\w){ands}(?:{either(words)})", before, re.IGNORECASE)
     ]
     if len(said) != 1 or not then:
         return True
@@ -101,11 +105,19 @@ def _back_in_time(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> bool:
 _NOUNS = {Direction.RISE: "a rise", Direction.FALL: "a fall", Direction.SAME: "no change"}
 
 
+_NONE = Fact("", "")
+"""Stands where a number leads to no record."""
+
+
 class _Told(NamedTuple):
-    """Which way a number is said to have gone; ``back``: the later one stands first."""
+    """Which way a number is said to have gone; ``back``: the later one stands first.
+
+    ``ahead``: what says so stands before both: it fell: 39, against 27.
+    """
 
     way: Direction
     back: bool
+    ahead: bool = False
 
 
 def _told(before: str, between: str, language: str) -> _Told | None:
@@ -115,8 +127,16 @@ def _told(before: str, between: str, language: str) -> _Told | None:
     if to_from or (words.start.search(before) and words.to.fullmatch(between)):
         way = direction_in(before, language)
         return None if way is None else _Told(way, back=bool(to_from))
-    way = direction_behind(between, language) if words.back.search(between) else None
-    return None if way is None else _Told(way, back=True)
+    if not words.back.search(between):
+        return None
+    way = direction_behind(between, language)
+    ahead = direction_in(_OPENED.split(before)[-1], language) if way is None else None
+    told = way or ahead
+    return None if told is None else _Told(told, back=True, ahead=way is None)
+
+
+_OPENED = re.compile(r"[.,،](?=\s)")
+"""What ends the part of a sentence that says which way the number behind it went."""
 
 
 class _FromTo(NamedTuple):

@@ -13,6 +13,7 @@ from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.count_notation import read_amount, read_count
+from sitrep.model.values.number_notation import counts_in_lots
 from sitrep.model.values.number_words import spelled_numbers
 from sitrep.model.values.worded_numbers import in_full, worded_numbers
 from sitrep.model.views.index import Index
@@ -22,10 +23,6 @@ _FACTOR = 2
 _WITH_ITS_END = {Form.MORE_THAN: Form.AT_LEAST, Form.FEWER_THAN: Form.UP_TO}
 """Where one document says 118, the next says over 118 and means the same."""
 _DIGITS = re.compile(r"\d[\d.,٫٬'’ \u00a0\u202f]*")
-_BY_LOTS = re.compile(
-    r"(?:dozen|score|pair|couple|douzaine|paire|docena)s?\b|par de", re.IGNORECASE
-)
-"""What is counted in lots is no number that is read here."""
 
 
 def contradicted(index: Index, claim: Claim) -> Iterator[int]:
@@ -70,7 +67,7 @@ def _leaves_room(words: str, claim: Figure, language: str) -> bool:
         if count.measured:
             return not amount_contradicted(words, claim, language)
         found = list(worded_numbers(words, language))
-    unread = count.magnitude is not None or _BY_LOTS.search(words) is not None
+    unread = count.magnitude is not None or counts_in_lots(words)
     if len(found) != 1 or unread:
         return True
     number, place = found[0]

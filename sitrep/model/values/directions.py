@@ -56,9 +56,15 @@ def _words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     lists = by_language(resources.reading_words(), "directions")
     return {
         language: {
-            key: re.compile(rf"\b{orthography(language).ands}(?:{either(words)})", re.I)
+            key: re.compile(rf"\b{_before(language)}(?:{either(words)})", re.I)
             for key, words in by.items()
             if key != "times"
         }
         for language, by in lists.items()
     }
+
+
+def _before(code: str) -> str:
+    """What is written in one with a word of direction: and, with a rise."""
+    how = orthography(code)
+    return how.ands + how.joined

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
+from sitrep import resources
 from sitrep.model.values.interval import Number
 from sitrep.model.values.plain_digits import in_groups, in_plain_digits, only_in_groups
 from sitrep.model.values.texttype import fault
+from sitrep.word_lists import by_language, either
 
 NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
 """How a file may declare that it groups the digits of its numbers."""
@@ -231,16 +234,30 @@ _WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
 """Digits with words behind them: 12 dead."""
 
 
-_SAYS_HOW = re.compile(
-    r" (?:plus|odd|dozens?|scores?|douzaines?|dizaines?|vingtaines?|docenas?|decenas?|centenas?|"
-    r"centenares)\b",
-    re.IGNORECASE,
-)
-"""Words behind a number that say how it is meant, and not what is counted."""
+def counts_in_lots(text: str) -> bool:
+    """Whether a text counts in dozens, pairs and the like, in any language."""
+    return _lots().search(text) is not None
+
+
+@cache
+def _lots() -> re.Pattern[str]:
+    files = resources.reading_words()
+    lots = {word for lists in by_language(files, "numbers").values() for word in lists["multiples"]}
+    sets = {word for lists in by_language(files, "counting").values() for word in lists["sets"]}
+    several = {" ".join((f"{first}s", *rest)) for first, *rest in map(str.split, sets)}
+    return re.compile(rf"(?<!\w)(?:{either({*sets, *several})}|(?:{either(lots)})s?(?!\w))", re.I)
+
+
+@cache
+def _says_how() -> re.Pattern[str]:
+    """Words behind a number that say how it is meant, and not what is counted."""
+    lists = by_language(resources.reading_words(), "typed_counts").values()
+    behind = {word for by in lists for words in by["behind"].values() for word in words}
+    return re.compile(rf" (?:{either(behind)})(?!\w)", re.IGNORECASE)
 
 
 def _with_words(text: str, number: str, held: Sequence[Number], notation: Notation) -> Exception:
-    if [*held] != [int(number)] or _SAYS_HOW.search(text):
+    if [*held] != [int(number)] or _says_how().search(text) or counts_in_lots(text):
         return not_a_count(text, notation)
     return fault(
         "count-not-understood",

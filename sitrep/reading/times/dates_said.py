@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -112,9 +112,26 @@ def _writing(language: str) -> _Writing:
         alone.format("m3"),
         since,
         bare,
+        *_in_numbers(read_as(language), beside),
     ]
     named = re.compile(rf"(?<!\w)(?:{either(months)})(?!\w)", re.IGNORECASE)
     return _Writing(re.compile("|".join(patterns), re.IGNORECASE), named, months)
+
+
+def _in_numbers(code: str, beside: Mapping[str, list[str]]) -> Iterator[str]:
+    """A day and a month in numbers: 19/06/2031, and 19/06 behind a word that stands before dates.
+
+    English writes either of the two first: there one of them has to be more than 12.
+    """
+    day = r"(?:1[3-9]|2\d|3[01])" if code == "en" else r"(?:0?[1-9]|[12]\d|3[01])"
+    month = r"(?:0[1-9]|1[0-2])"
+    words = either({word for key in _BEFORE for word in beside[key]})
+    yield rf"(?<![\d.,/])(?P<e>{day})/(?P<n1>{month})/(?P<y6>{_YEAR})(?!/)"
+    yield rf"(?<!\w)(?:{words})\s(?P<f>{day})/(?P<n2>{month})(?![\d/]|[.,]\d)"
+
+
+_BEFORE = ("the", "at", "from", "through", "since", "until")
+"""The lists of words of which one stands before a date."""
 
 
 @cache
@@ -134,11 +151,13 @@ def _read(found: re.Match[str], months: dict[str, int]) -> Iterator[DateSaid]:
     groups = {name: text for name, text in found.groupdict().items() if text}
     year = next((int(text) for name, text in groups.items() if name[0] == "y"), None)
     month = next((months[text.lower()] for name, text in groups.items() if name[0] == "m"), None)
-    days = [name for name in groups if name in "abcd"]
+    month = next((int(text) for name, text in groups.items() if name[0] == "n"), month)
+    days = [name for name in groups if name in "abcdef"]
     for name in days:
         digits = _NUMBER.match(groups[name])
         assert digits is not None
-        yield DateSaid(found.start(), found.end(), year, month, int(digits[0]))
+        start = found.start(name) if name in "ef" else found.start()
+        yield DateSaid(start, found.end(), year, month, int(digits[0]))
     if not days:
         start = next(found.start(name) for name in groups if name[0] in "my")
         yield DateSaid(start, found.end(), year, month)

@@ -26,17 +26,26 @@ def lengths_of_time(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
         return
     units, one = either(lists["spans"]), rf"(?:\d{{1,3}}|(?i:{small_number(code)}))"
     several = rf"{one}(?:\s?[-–]\s?{one}|\s(?:{either(lists['to'])})\s{one})?"
-    yield rf"(?<![\w-]){one}-(?:{units})\b(?!-)"
+    yield rf"(?<![\w.,-])(?:\d{{1,3}}[.,]\d|{one})-(?:{units})\b(?!-)"
     past, lengths = _past(lists, several, units), _lengths(lists, code, one, units)
     yield rf"(?P<past>{'|'.join(past) or _NEVER})"
     yield rf"(?P<length>{'|'.join(lengths)})"
     if lists["quarters"]:
         yield rf"(?<!\w)(?i:{either(lists['quarters'])})(?!\w)"
-    if lists["clock_before"]:
+    yield from _times_of_day(lists, code)
+
+
+def _times_of_day(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
+    hour = rf"(?:[0-2]?\d(?:[:.][0-5]\d)?|(?i:{small_number(code)}))"
+    before, ever, halves = (either(lists[f"clock_{key}"]) for key in ("before", "ever", "halves"))
+    if before:
         behind = either(lists["clock_behind"])
         after = rf"\s?(?i:{behind})(?!\w)(?:\s?[0-5]\d)?\b" if behind else r"\b"
-        hour = rf"(?:[0-2]?\d(?:[:.][0-5]\d)?|(?i:{small_number(code)}))"
-        yield rf"(?<!\w)(?i:{either(lists['clock_before'])})\s{hour}{after}"
+        yield rf"(?<!\w)(?i:{before})\s{hour}{after}"
+    if ever:
+        yield rf"(?<!\w)(?i:{ever})\s{hour}(?!\w)"
+    if halves:
+        yield rf"(?<!\w)(?:(?i:{before})\s)?{hour}\s(?i:{halves})(?!\w)"
 
 
 def days_of_unit(text: str, language: str) -> int | None:

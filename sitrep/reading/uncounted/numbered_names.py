@@ -20,8 +20,8 @@ def numbered_names(lists: Mapping[str, list[str]], code: str, law_of: str) -> It
     if lists["known"]:
         yield rf"(?:(?<![\w/.,])|{joined})(?:{either(lists['known'])})(?![\w/]|[.,]\d)"
     if lists["named"]:
-        of_year = rf"(?:\s\({_YEAR}\)|/{_YEAR}|\s(?:{law_of})\s?{_YEAR})?"
-        yield rf"(?i:(?<!\w)(?:{either(lists['named'])}))\s+{_SMALL}{of_year}"
+        of_year = rf"(?:\s\({_YEAR}\)|/\d{{1,4}}|\s(?:{law_of})\s?{_YEAR})?"
+        yield rf"(?:(?<!\w)|{joined})(?i:{either(lists['named'])})\s+{_SMALL}{of_year}"
     if lists["documents"]:
         yield rf"(?i:(?<!\w)(?:{either(lists['documents'])}))\s#?{_SMALL}(?=\s*(?:[:,;|(–—]|$))"
     if lists["streets"]:
