@@ -21,7 +21,6 @@ from sitrep.compose.words.figure_words import (
     phrases,
 )
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.people import sort_name
 from sitrep.compose.words.row_phrases import timed_row
 from sitrep.compose.words.row_words import according_words, based
 from sitrep.compose.words.scope_words import as_of, axes_named, earlier, scoped
@@ -145,18 +144,22 @@ _APART = {ChangeKind.REDEFINED, ChangeKind.RESTATED, ChangeKind.ORIGINATOR}
 
 
 def _by_originator(desk: Desk, last: Desk, courses: Sequence[RecordChange]) -> Iterator[Row]:
-    """The rows of each originator, in alphabetical order, under its name with its carriers."""
-    found: dict[tuple[str, str], list[RecordChange]] = {}
-    named: dict[tuple[str, str], Spans] = {}
+    """The rows of each originator together under its name with its carriers.
+
+    They stand in the order of their first rows, which is by kind and then alphabetical: who counts
+    the dead is not looked for behind who counts prices.
+    """
+    found: dict[str, list[RecordChange]] = {}
+    named: dict[str, Spans] = {}
     for one in courses:
         shown, at = _shown(desk, last, one)
         who = according_words(at, shown)
-        key = (sort_name(at, shown.according_to), plain_text(who))
-        named.setdefault(key, who)
-        found.setdefault(key, []).append(one)
-    for key in sorted(found):
-        rows = [_row(desk, last, one) for one in found[key]]
-        lead = Line(desk.say("since.by", who=named[key]), LEADING)
+        name = plain_text(who)
+        named.setdefault(name, who)
+        found.setdefault(name, []).append(one)
+    for name, changes in found.items():
+        rows = [_row(desk, last, one) for one in changes]
+        lead = Line(desk.say("since.by", who=named[name]), LEADING)
         cites = by_number({cite for row in rows for cite in row.cites})
         yield Row((lead, *([Line(())] * (len(COLUMNS) - 2))), cites)
         yield from rows
