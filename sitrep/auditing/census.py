@@ -110,7 +110,7 @@ class Census:
         return found
 
     def turns(self, kinds: Iterable[str]) -> tuple[int, ...]:
-        """How many records of some kinds there are, how many of them are new, and as they were."""
+        """How many records of some kinds there are, how many are new, as they were, or changed."""
         kinds = set(kinds)
         refs = {one.id for one in self.records if one.kind in kinds}
         new = refs & self._declared.new
@@ -119,6 +119,7 @@ class Census:
             len(new),
             len(new - self._declared.leading),
             len(refs & self._declared.same),
+            len(refs & self._declared.changed),
         )
 
     def of_all(self) -> set[int]:

@@ -23,7 +23,7 @@ def declared_in(report: Report, previous: Report | None = None) -> Declared:
     """What a report declares of its figures, and what became of those of the last issue."""
     index, header = Index(report, previous=previous), report.report
     figures, sheet = report_figures_of(index), change_sheet_of(index)
-    courses = () if sheet is None else sheet.courses
+    courses, changed = ((), ()) if sheet is None else (sheet.courses, sheet.changed)
     return Declared(
         results=tuple(_results(report, index)),
         replaced=frozenset(figures.superseded),
@@ -37,6 +37,7 @@ def declared_in(report: Report, previous: Report | None = None) -> Declared:
         leading=frozenset((*header.highlights, *header.key_figures)),
         new=frozenset(one.ref for one in courses if one.turn is ChangeKind.NEW),
         same=frozenset(one.ref for one in courses if one.turn in _AS_BEFORE),
+        changed=frozenset(one.ref for one in changed if one.turn is not ChangeKind.NEW),
     )
 
 

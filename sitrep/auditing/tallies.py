@@ -160,7 +160,7 @@ class Tallies:
             listed[at] = self._census.turns(said) if said else ()
         fits = [
             {at for at, turn in listed.items() if turn and turn[way] == counts[at]}
-            for way in range(4)
+            for way in range(5)
         ]
         most = max(map(len, fits))
         return any(passage.mentions.index(mention) in one for one in fits if len(one) == most)

@@ -15,7 +15,7 @@ class Declared:
     Of figures the ids of those that others took the place of (``replaced``), that say no time
     (``undated``), that are of days to come (``projected``), or that the first page names
     (``leading``); of all records the ids of those that the last issue did not have (``new``),
-    and of those that are as they were (``same``).
+    of those that are as they were (``same``), and of those that are not (``changed``).
     ``unnamed`` are the ids of actors without a name, ``unstated`` those of reports whose origin is
     not known; ``as_of`` is the day up to which it tells.
     """
@@ -29,4 +29,5 @@ class Declared:
     leading: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
     unstated: frozenset[str] = frozenset()

@@ -173,7 +173,7 @@ PARTS: Mapping[str, Names] = {
     "figures.divided.{one.axis.value}": [one.axis for one in DIVISIONS],
     "figures.no_number.{count.form.value}": UNNUMBERED,
     "glance.line.{'above' if dated else 'above_if_dated'}": ("above", "above_if_dated"),
-    "glance.changes.{what}": ("cards", "figures", "new", "others"),
+    "glance.changes.{what}": ("figures", "new"),
     "glance.more.{left[0].section}": ("differ", "derived", "statements"),
     "disputed.every.{'both' if len(claims) == 2 else 'all'}": ("both", "all"),
     "glance.line.both.{key}": ("disputed", "perhaps", "later"),

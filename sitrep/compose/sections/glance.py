@@ -81,24 +81,21 @@ def _changed(desk: Desk, ways: bool) -> Iterator[Text]:
     if not sheet.changed:
         yield _more(desk, "glance.no_changes", "since")
     elif ways:
-        yield _all_changes(desk, sheet.changed, len(on_cards))
+        yield _all_changes(desk, sheet.changed)
 
 
-def _all_changes(desk: Desk, changed: Sequence[RecordChange], on_cards: int) -> Note:
-    """How many records changed, where all of them stand, and how many of them the cards tell."""
-    figures = [one for one in changed if one.kind in FIGURE_KINDS]
+def _all_changes(desk: Desk, changed: Sequence[RecordChange]) -> Note:
+    """Where all changes stand, and how many figures of this issue changed or are new."""
+    figures = [one for one in changed if one.kind in FIGURE_KINDS and one.after is not None]
     new = [one for one in figures if one.turn is ChangeKind.NEW]
-    counted = {
-        "cards": on_cards,
-        "figures": len(figures) - len(new) - on_cards,
-        "new": len(new),
-        "others": len(changed) - len(figures),
-    }
+    counted = {"figures": len(figures) - len(new), "new": len(new)}
     listed = [
         desk.say(f"glance.changes.{what}", number=desk.language.computed(many, "records"))
         for what, many in counted.items()
         if many
     ]
+    if not listed:
+        return _more(desk, "glance.more_changes", "since")
     link = Pointer(desk.language.word("glance.more_changes"), section_anchor(desk, "since"))
     return desk.note("glance.changes.all", link=link, listed=desk.semicolons(listed))
 
