@@ -132,7 +132,8 @@ OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
         "| 25–31 March 2030 | 188 |",
     ),
     "case fatality": (
-        "Deaths as a share of cases: 4.5 per cent. Deaths: 58 people. Cases: 1,284 people",
+        "Deaths as a share of cases: 4.5 per cent. Deaths from diphtheria: 58 people. "
+        "Cases of diphtheria: 1,284 people",
     ),
     "cases by status": ("| Suspected cases in", "| Probable cases in", "| Confirmed cases in"),
 }

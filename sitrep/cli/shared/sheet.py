@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from sitrep.page.document import Block, Cite, Line, Section, SourceEntry, Spans, Table, Text
+from sitrep.page.document import (
+    LEADING,
+    Block,
+    Cite,
+    Line,
+    Section,
+    SourceEntry,
+    Spans,
+    Table,
+    Text,
+)
 from sitrep.page.escaping import escape, one_line
 
 _Write = Callable[[str], str]
@@ -53,6 +63,9 @@ def _records(table: Table, write: _Write) -> Iterator[str]:
     width = max(map(len, labels))
     for row in table.rows:
         cells = [*(write(_words(cell.spans)) for cell in row.cells), _cited(row.cites)]
+        if row.cells[0].name == LEADING:  # it heads the rows below, and holds nothing else
+            yield from ("", f"{cells[0]} {cells[-1]}".strip())
+            continue
         yield cells[0]
         for label, cell in zip_longest(labels[1:], cells[1:], fillvalue=""):
             yield f"  {label:{width}}  {cell}"
@@ -62,8 +75,12 @@ def _table(table: Table, write: _Write) -> Iterator[str]:
     yield _bars([write(_words(cell.spans)) for cell in table.head])
     yield _bars(["---"] * len(table.head))
     for row in table.rows:
-        cells = [write(_words(cell.spans)) for cell in row.cells]
-        yield _bars([*cells, _cited(row.cites)])
+        yield _bars([*(_cell(cell, write) for cell in row.cells), _cited(row.cites)])
+
+
+def _cell(cell: Line, write: _Write) -> str:
+    said = write(_words(cell.spans))
+    return f"**{said}**" if cell.name == LEADING else said
 
 
 def _bars(cells: Sequence[str]) -> str:
