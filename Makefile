@@ -10,9 +10,6 @@ GOLDENS := 'tests/*expected*' 'samples/*expected*' ':!*.py' \
 # Commands that tests start keep what they compile, whatever a machine is set to.
 unexport PYTHONDONTWRITEBYTECODE
 
-# One more worker than there are processors: a test that waits for a browser leaves one idle.
-export PYTEST_XDIST_AUTO_NUM_WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
-
 .PHONY: help setup setup-test setup-whole page docs brief lint quick test whole accept fuzz benchmarks lock clean
 
 help: ## show this list

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sitrep import cli
+from sitrep.collector import collector_at_rest
 from tests.support.daily import some
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,8 @@ def test_whoever_stops_it_while_it_starts_is_told_so(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "unchanged", stopped)
-    with pytest.raises(SystemExit) as ended:
+    # The command switches the collector off, which would stay off for other tests.
+    with collector_at_rest(), pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 2
     assert capsys.readouterr().err == "\nsitrep: Stopped.\n"
