@@ -13,7 +13,7 @@ from sitrep.word_lists import by_language
 _NEVER = "(?!)"
 _NO_LISTS: Mapping[str, Any] = {
     "and": (), "joined": (), "article": (), "verb_first": "no", "capitals": "yes",
-    "capital_months": "no",
+    "capital_months": "no", "day_first": "no",
 }  # fmt: skip
 """Of a language that nobody described, words are found as they stand."""
 
@@ -39,6 +39,8 @@ class Orthography:
     """Whether names begin with a capital letter."""
     capital_months: bool
     """Whether a month may be another word, from which its capital letter tells it."""
+    day_first: bool
+    """Whether the day always stands before the month where both are numbers."""
 
     @property
     def begin(self) -> str:
@@ -76,6 +78,7 @@ def _of(lists: Mapping[str, Any]) -> Orthography:
         verb_first=lists["verb_first"] == "yes",
         capitals=lists["capitals"] == "yes",
         capital_months=lists["capital_months"] == "yes",
+        day_first=lists["day_first"] == "yes",
     )
 
 

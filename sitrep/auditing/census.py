@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.what_follows import Declared
@@ -25,6 +26,16 @@ class Trait(StrEnum):
 
 Listed = tuple[int, list[Figure] | None]
 """A number, and the figures that it counts."""
+
+
+class Turns(NamedTuple):
+    """How many records there are, are new, are new below the first page, stayed, or changed."""
+
+    all: int
+    new: int
+    new_below: int
+    same: int
+    changed: int
 
 
 class Census:
@@ -109,17 +120,17 @@ class Census:
             found.add(sum(self._has(one, Trait.NO_TIME) for one in placed))
         return found
 
-    def turns(self, kinds: Iterable[str]) -> tuple[int, ...]:
-        """How many records of some kinds there are, how many are new, as they were, or changed."""
+    def turns(self, kinds: Iterable[str]) -> Turns:
+        """How many records of some kinds there are, and what became of how many."""
         kinds = set(kinds)
         refs = {one.id for one in self.records if one.kind in kinds}
         new = refs & self._declared.new
-        return (
-            len(refs),
-            len(new),
-            len(new - self._declared.leading),
-            len(refs & self._declared.same),
-            len(refs & self._declared.changed),
+        return Turns(
+            all=len(refs),
+            new=len(new),
+            new_below=len(new - self._declared.leading),
+            same=len(refs & self._declared.same),
+            changed=len(refs & self._declared.changed),
         )
 
     def of_all(self) -> set[int]:

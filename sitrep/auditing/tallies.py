@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from sitrep import resources
-from sitrep.auditing.census import Census, Trait
+from sitrep.auditing.census import Census, Trait, Turns
 from sitrep.auditing.facts import Fact, called
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
@@ -154,13 +154,14 @@ class Tallies:
 
     def _of_kinds(self, mention: Mention, passage: Passage) -> bool:
         """Whether a number of a list of kinds of records fits in the way in which most do."""
-        listed, counts = dict[int, tuple[int, ...]](), [one.count.low for one in passage.mentions]
+        listed, counts = dict[int, Turns](), [one.count.low for one in passage.mentions]
         for at, one in enumerate(passage.mentions):
             said = {ref for term in _before(one, passage) for ref in term.meaning(TermSort.KIND)}
-            listed[at] = self._census.turns(said) if said else ()
+            if said:
+                listed[at] = self._census.turns(said)
         fits = [
-            {at for at, turn in listed.items() if turn and turn[way] == counts[at]}
-            for way in range(5)
+            {at for at, turns in listed.items() if getattr(turns, way) == counts[at]}
+            for way in Turns._fields
         ]
         most = max(map(len, fits))
         return any(passage.mentions.index(mention) in one for one in fits if len(one) == most)

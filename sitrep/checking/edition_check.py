@@ -49,10 +49,9 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     whole = run.loaded
     seen = _edition_of(whole, audience, evidence)
     shown, names = _neutral(seen, whole, audience)
-    if shown is not whole and says_the_same(seen, whole, names):
-        run = told_of(run, shown, names)
-    elif shown is not whole:
-        run = run_rules(shown, wanted)
+    if shown is not whole:
+        same = says_the_same(seen, whole, names)
+        run = told_of(run, shown, names) if same else run_rules(shown, wanted)
     standing, waivers = with_waivers(run, wanted)
     origins = Origins("report")
     told = [one for one in standing if one.rule != WAIVER_UNUSED]

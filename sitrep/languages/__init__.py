@@ -154,7 +154,7 @@ class Language:
         ending = self.phrases.phrases.get(f"agreement.{counted}", "")
         feminine = bool(ending) and ending == self.phrases.phrases["agreement.women"]
         none = self.word("counts.nobody.feminine" if feminine else "counts.nobody.masculine")
-        number = 2 if self.word("counts.nobody.of") == "several" else 1
+        number = 1 if self.agrees else 2
         return Traced(f"{none} {self.word(key, number)}", Kind.FIGURE, ref) if none else None
 
     def before_word(self, count: Count, ref: str) -> Traced:

@@ -22,3 +22,8 @@ class Translation(Frozen):
     text: Name
     to: Annotated[dict[LanguageTag, Name], Field(min_length=1)]
     sensitivity: Sensitivity = Sensitivity.PUBLIC
+
+    @property
+    def sort_key(self) -> tuple[str, list[tuple[str, str]]]:
+        """Puts translations into one order, whatever order they were entered in."""
+        return self.text, sorted(self.to.items())

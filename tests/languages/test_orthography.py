@@ -10,8 +10,6 @@ from sitrep.languages import available
 from sitrep.orthography import of_any_language, orthography
 from tests.structure.code import modules
 
-LEFT = {"times_as_many.py"}
-"""What still does."""
 ASKED_BY_CODE = re.compile(r"""[!=]= ["'](?:ar|es|fr)["']""")
 
 
@@ -42,4 +40,4 @@ def test_no_module_asks_for_a_language_by_its_code() -> None:
     """English alone is told apart: it is the language of the data and of what the house says."""
     assert ASKED_BY_CODE.search('if code == "ar":')
     asked = {one.name for one in modules() if ASKED_BY_CODE.search(one.read_text("utf-8"))}
-    assert asked == LEFT
+    assert asked == set()

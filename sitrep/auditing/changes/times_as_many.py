@@ -18,6 +18,7 @@ from sitrep.auditing.traced_passage import TracedPassage, number_of
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
 from sitrep.model.values.count import Form
+from sitrep.orthography import orthography
 from sitrep.word_lists import by_language, either
 
 
@@ -131,7 +132,7 @@ def _words(language: str) -> _Words:
     files, code = resources.reading_words(), read_as(language)
     lists, forms = by_language(files, "as_many")[code], by_language(files, "figures")[code]["forms"]
     held = {word.lower(): int(times) for times, by in lists["multiples"].items() for word in by}
-    begin = r"(?<!\w)[وفب]?" if code == "ar" else r"(?<!\w)"
+    begin = rf"(?<!\w){orthography(code).joined}"
     return _Words(
         re.compile(rf"\s(?:{either(lists['times'])})(?!\w)", re.IGNORECASE),
         re.compile(rf"{begin}({either(held)})(?!\w)", re.IGNORECASE),

@@ -56,9 +56,14 @@ class Word(NamedTuple):
     plain: str
 
 
+def parted_words(heading: str) -> str:
+    """A heading in one word as the words of which it is made: amountUSD."""
+    return _HUMPS.sub(" ", heading)
+
+
 def words_of_heading(heading: str) -> tuple[Word, ...]:
     """The words of a heading, but for No. and its like before what is counted."""
-    letters = unicodedata.normalize("NFC", _HUMPS.sub(" ", heading)).replace("+", " plus ")
+    letters = unicodedata.normalize("NFC", parted_words(heading)).replace("+", " plus ")
     bare = "".join(one for one in letters if not unicodedata.combining(one))
     words = _APART.split(_NUMBER_OF.sub(" ", bare))
     return tuple(Word(word, plain_words(word)) for word in words if word)
@@ -96,7 +101,7 @@ def people_of_heading(heading: str) -> str | None:
 
 def without_degree(text: str) -> str | None:
     """A text without the words that say how badly something is damaged; None where it has none."""
-    words = re.split(r"[\s_-]+", _HUMPS.sub(" ", text).strip())
+    words = re.split(r"[\s_-]+", parted_words(text).strip())
     left = [word for word in words if plain_words(word) not in _listed("degrees")]
     return " ".join(left) if 0 < len(left) < len(words) else None
 
@@ -252,7 +257,7 @@ def _measure_in(text: str) -> tuple[str, str] | None:
 
 def plain_words(text: str) -> str:
     """A text without accents, capitals and signs, by which headings are looked up."""
-    signs = _HUMPS.sub(" ", text).casefold().replace("+", " plus ").replace("%", " percent ")
+    signs = parted_words(text).casefold().replace("+", " plus ").replace("%", " percent ")
     letters = unicodedata.normalize("NFD", signs)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(_APART.split(bare)).strip()

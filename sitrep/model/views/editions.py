@@ -48,4 +48,4 @@ def kept(translations: tuple[Translation, ...], report: Report) -> tuple[Transla
         return ()
     held = {text for _, texts in own_texts(report) for text in texts}
     found = (one for one in translations if one.text in held)
-    return tuple(sorted(found, key=lambda one: (one.text, sorted(one.to.items()))))
+    return tuple(sorted(found, key=lambda one: one.sort_key))

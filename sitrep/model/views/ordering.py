@@ -120,7 +120,7 @@ def _lists(report: Report) -> dict[str, _List]:
         "contacts": _List(lambda one: one.id),
         "derived": _List(_alphabet, {"sources": _List(str)}),
         "allow": _List(lambda one: (one.rule, one.at, one.because)),
-        "translations": _List(lambda one: (one.text, sorted(one.to.items()))),
+        "translations": _List(lambda one: one.sort_key),
         **{kind: _List(keys[kind], _held(report, kind, inner)) for kind in CLAIM_KINDS},
     }
 

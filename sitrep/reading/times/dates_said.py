@@ -121,9 +121,10 @@ def _writing(language: str) -> _Writing:
 def _in_numbers(code: str, beside: Mapping[str, list[str]]) -> Iterator[str]:
     """A day and a month in numbers: 19/06/2031, and 19/06 behind a word that stands before dates.
 
-    English writes either of the two first: there one of them has to be more than 12.
+    Where either of the two may be first, the day has to be more than 12.
     """
-    day = r"(?:1[3-9]|2\d|3[01])" if code == "en" else r"(?:0?[1-9]|[12]\d|3[01])"
+    late = r"1[3-9]|2\d|3[01]"
+    day = rf"(?:{late}|0?[1-9]|1[0-2])" if orthography(code).day_first else rf"(?:{late})"
     month = r"(?:0[1-9]|1[0-2])"
     words = either({word for key in _BEFORE for word in beside[key]})
     yield rf"(?<![\d.,/])(?P<e>{day})/(?P<n1>{month})/(?P<y6>{_YEAR})(?!/)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sitrep.loading.mapping.known_headings import in_currency
+from sitrep.loading.mapping.known_headings import in_currency, parted_words
 from sitrep.loading.mapping.proposing.proposed_figures import CURRENCY
-from sitrep.loading.mapping.proposing.short_names import is_amount, parted_words, step_of_flow
+from sitrep.loading.mapping.proposing.short_names import is_amount, step_of_flow
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.figure import Basis
 

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.errors import WrongUse
-from sitrep.loading.mapping.known_headings import is_end, is_share, is_total, measure_of_heading
+from sitrep.loading.mapping.known_headings import (
+    is_end,
+    is_share,
+    is_total,
+    measure_of_heading,
+    parted_words,
+)
 from sitrep.loading.mapping.proposing.proposed_figures import says_more
-from sitrep.loading.mapping.proposing.short_names import parted_words
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.indicators import IndicatorSort
+from sitrep.word_lists import inside
 
 _MARKS = frozenset(["x", "×", "✓", "✔", "✗", "•", "●", "yes", "oui", "sí", "si", "نعم", "1"])
 """What stands in the cells of a table that says who does what where."""
@@ -56,7 +62,7 @@ def in_words(
     if free:
         notes.append(_IN_WORDS.format(", ".join(free)))
     for name in free:
-        said = f"{name[0].lower()}{name[1:]}" if name[1:2].islower() else name
+        said = inside(name)
         yield {
             "kind": "indicators",
             "count": name,

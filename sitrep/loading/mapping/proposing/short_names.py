@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from sitrep.loading.mapping.known_headings import in_currency, listed_words, plain_words
-
-
-def parted_words(heading: str) -> str:
-    """A heading in one word as the words of which it is made: amountUSD."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
+from sitrep.loading.mapping.known_headings import (
+    in_currency,
+    listed_words,
+    parted_words,
+    plain_words,
+)
 
 
 def is_amount(heading: str) -> bool:

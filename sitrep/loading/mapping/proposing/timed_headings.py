@@ -11,6 +11,7 @@ from sitrep.loading.mapping.proposing.proposed_across import is_span, short_mont
 from sitrep.loading.mapping.proposing.proposed_figures import said_by
 from sitrep.loading.mapping.proposing.proposed_rows import counts, prices_across
 from sitrep.loading.tables.headed import Headed
+from sitrep.word_lists import inside
 
 WHEN, CELL = "When", "Figure"
 """What the headings of such columns, and what stands below them, are called."""
@@ -84,15 +85,10 @@ def _figure(bare: str, by_key: Mapping[str, str], notes: list[str]) -> dict[str,
     if key_of_heading(bare) == "price":
         return prices_across(by_key, CELL, notes)
     if is_share(bare):
-        return {"kind": "indicators", "count": CELL, "indicator": _inside(bare)}
+        return {"kind": "indicators", "count": CELL, "indicator": inside(bare)}
     money = in_currency(bare)
     unit = re.search(rf"{money.currency}\s*/\s*\w+", bare) if money is not None else None
     if unit is None:
         return None
     thing = re.sub(r"\(\s*\)", "", bare.replace(unit[0], "")).strip()
     return {"kind": "indicators", "count": CELL, "indicator": f"price ({thing})", "unit": unit[0]}
-
-
-def _inside(heading: str) -> str:
-    """A heading as it stands inside a sentence."""
-    return f"{heading[0].lower()}{heading[1:]}" if heading[1:2].islower() else heading
