@@ -10,11 +10,11 @@ from sitrep.auditing.beside.head_rows import of_head_rows
 from sitrep.auditing.blocks_judged import BlockJudge, JudgedBlock
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.documents.block import ReadDocument
+from sitrep.auditing.documents.settings import Setting, settings
 from sitrep.auditing.facts import PREVIOUS, Fact, facts_of
 from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import unnamed
 from sitrep.auditing.lexicon import lexicon
-from sitrep.auditing.passages import Setting, settings
 from sitrep.auditing.results import declared_in
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.tracing import Tracer

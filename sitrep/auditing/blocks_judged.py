@@ -16,16 +16,17 @@ from sitrep.auditing.beside.listed_together import (
     out_of_row,
 )
 from sitrep.auditing.beside.outdated import Outdated
-from sitrep.auditing.beside.over_rows import over_row
+from sitrep.auditing.beside.over_rows import of_others_in_row, over_row
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.changes.times_as_many import times_as_many
+from sitrep.auditing.documents.settings import Setting
 from sitrep.auditing.facts import Fact, words_of
 from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, said_around
 from sitrep.auditing.loaded_words import loaded
-from sitrep.auditing.passages import Passage, Setting, passages
+from sitrep.auditing.passages import Passage, passages
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -72,27 +73,25 @@ def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterato
     """What a number does not fit that can only follow from it, or count it, as places of the block.
 
     Of a number of days these are the dates, of a change or share the figures of its sentence and
-    what they count, and of one that counts records what it names of them.
+    what they count, and of one that counts records what it names of them, and of how many.
     """
     passage, mention = one.passage, one.passage.mentions[at]
     if mention.unit is UnitSaid.TIME:
         for each in (passage, *(other.passage for other in others)):
             yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
-    elif (
-        mention.unit is UnitSaid.PER_CENT
-        or is_change(mention, passage)
-        or passage.is_reckoned_in_row(at)
-    ):
-        for place, other in enumerate(passage.mentions):
-            if place != at:
-                yield passage.start + other.span.start, passage.start + other.span.end
-        for term in passage.terms if not passage.row else ():
-            if term.is_of(TermSort.MEASURE):
-                yield passage.start + term.start, passage.start + term.end
-    elif is_only_tally(mention, passage):
-        for term in passage.terms:
-            if term.is_of(TermSort.ACTOR) or term.is_of(TermSort.MEASURE):
-                yield passage.start + term.start, passage.start + term.end
+        return
+    tally = is_only_tally(mention, passage)
+    follows = mention.unit is UnitSaid.PER_CENT or is_change(mention, passage)
+    if not tally and not follows and not passage.is_reckoned_in_row(at):
+        return
+    first, last = passage.cell_at(mention.span.start) if tally else (0, len(passage.text))
+    held = [one.span for place, one in enumerate(passage.mentions) if place != at]
+    for span in held if passage.row or not tally else ():
+        if first <= span.start and span.end <= last:
+            yield passage.start + span.start, passage.start + span.end
+    for term in passage.terms if tally or not passage.row else ():
+        if term.is_of(TermSort.MEASURE) or (tally and term.is_of(TermSort.ACTOR)):
+            yield passage.start + term.start, passage.start + term.end
 
 
 def _over(one: TracedPassage) -> Iterator[Judged]:
@@ -224,6 +223,7 @@ class BlockJudge:
         yield from said_beside(one, self._candidates.facts)
         yield from in_column(one)
         yield from out_of_row(one)
+        yield from of_others_in_row(one)
         yield from of_list(one)
         yield from loaded(passage)
         yield from _over(one) if agreed else ()

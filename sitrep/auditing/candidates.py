@@ -161,6 +161,8 @@ class Candidates:
         score += _agreement(beside, fact.measures or frozenset())
         over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
         score += 1.5 * _agreement(over, fact.measures or frozenset())
+        led = {ref for term in passage.lead for ref in term.meaning(TermSort.ACTOR)}
+        score += 1.5 * _agreement(led, fact.actors)
         if passage.dates:
             fits = [any(said.fits(one) for one in fact.dates) for said in passage.dates]
             score += 2.0 * (sum(fits) / len(fits)) - 0.5 * (not any(fits))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.auditing.documents.block import BlockSort, TextBlock
+from sitrep.auditing.documents.settings import Setting
 from sitrep.auditing.terms import Term, Terms, TermSort
 from sitrep.auditing.words_alone import words_alone
 from sitrep.model.values.abbreviations import goes_on, titles
@@ -30,34 +31,14 @@ _END = re.compile(r"[.!?…؟][\"”’»)]*(?:\s*\[\d+\])*(?=\s|$)")
 
 
 @dataclass(frozen=True)
-class Setting:
-    """A block where it stands: under which headings, and in a table under which head.
-
-    ``section`` is the number of the last heading, 0 before the first; ``first`` is the text of the
-    first paragraph of the document.
-    """
-
-    block: TextBlock
-    section: int
-    above: tuple[TextBlock, ...] = ()
-    first: str = ""
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What decides on how the block is judged, wherever it stands."""
-        over = tuple(one.text for one in self.above)
-        block, section = self.block, min(self.section, 2)
-        return block.sort, block.text, block.cells, over, section, self.first
-
-
-@dataclass(frozen=True)
 class Passage:
     """A sentence or a row: ``start`` is where it begins in its block.
 
     ``above`` are the terms of the headings and of the head of the table over it, each with the
     number of the block in its setting; ``around`` are the terms of its block, ``columns`` those of
-    each cell in the head of its table. ``dated_above``: a heading over it says a date;
-    ``dated_first`` are the days on which the first paragraph of the document tells.
+    each cell in the head of its table, ``lead`` those of the lead row over it. ``dated_above``: a
+    heading over it says a date; ``dated_first`` are the days on which the first paragraph of the
+    document tells.
     """
 
     block: TextBlock
@@ -71,6 +52,7 @@ class Passage:
     above: tuple[tuple[int, Term], ...] = ()
     around: tuple[Term, ...] = ()
     columns: tuple[tuple[Term, ...], ...] = ()
+    lead: tuple[Term, ...] = ()
     dated_above: bool = False
     dated_first: tuple[DateSaid, ...] = ()
 
@@ -125,40 +107,12 @@ class Passage:
         return 0, len(self.text)
 
 
-_NO_FRONT = 2
-"""The section of what stands under no heading but the title: all of it is body."""
-
-
-def settings(blocks: Iterable[TextBlock]) -> Iterator[Setting]:
-    """The blocks of a document in their order, each with what stands over it."""
-    blocks = list(blocks)
-    path, head, section = dict[int, TextBlock](), None, 0
-    headings = sum(block.sort is BlockSort.HEADING for block in blocks)
-    first = next((block.text for block in blocks if block.sort is BlockSort.TEXT), "")
-    if headings < _NO_FRONT:
-        section = _NO_FRONT - headings
-    for block in blocks:
-        if block.sort is BlockSort.HEADING:
-            path = {level: one for level, one in path.items() if level < block.level}
-            section += 1
-        head = (
-            block
-            if block.sort is BlockSort.HEAD_ROW
-            else head
-            if block.sort is BlockSort.ROW
-            else None
-        )
-        over = [*path.values(), *([head] if head is not None and head is not block else [])]
-        yield Setting(block, section, tuple(over), first)
-        if block.sort is BlockSort.HEADING:
-            path[block.level] = block
-
-
 def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]:
     """The passages of a block in their order."""
     block = setting.block
     above = tuple(_above(setting, terms))
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
+    lead = () if setting.lead is None else terms.terms_in(setting.lead.text)
     told = () if any(one.is_of(TermSort.ACTOR) for one in around) else own_words_told(block.text)
     dated_above = any(dates_said(one.text, language) for one in setting.above)
     dated_first = tuple(_days_of_telling(setting.first, language))
@@ -180,20 +134,9 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
         if block.text == setting.first and not said:
             dates = tuple(one for one in dates if not is_dateline(one, text, language))
         yield Passage(
-            block,
-            language,
-            setting.section,
-            start,
-            text,
-            found,
-            dates,
-            said,
-            above,
-            around,
-            columns,
-            dated_above,
-            dated_first,
-        )
+            block, language, setting.section, start, text, found, dates, said, above, around,
+            columns, lead, dated_above, dated_first,
+        )  # fmt: skip
 
 
 def _above(setting: Setting, terms: Terms) -> Iterator[tuple[int, Term]]:

@@ -59,15 +59,21 @@ class Reckoner:
     ) -> tuple[str, ...] | None:
         """The records from which a number of a passage follows; None where it follows from none.
 
-        In a column of one measure it follows from figures that count it.
+        In a column of one measure it follows from figures that count it, and so does a number that
+        says itself what it counts from some of that.
         """
-        if is_no_count(traced.passage.mentions[at]):
+        mention = traced.passage.mentions[at]
+        if is_no_count(mention):
             return None
         found = self._followed(at, traced, beside)
-        over = traced.passage.over_cell(traced.passage.mentions[at].span.start)
+        over = traced.passage.over_cell(mention.span.start)
         counted = {ref for term in over for ref in term.meaning(TermSort.MEASURE)}
         facts = [self._facts[ref] for ref in found or ()]
         if counted and any(counted.isdisjoint(fact.measures or counted) for fact in facts):
+            return None
+        said = {str(one) for one in mention.measures[0].means} if mention.owns_measure else set()
+        share = mention.unit is UnitSaid.PER_CENT
+        if facts and said and not share and all(said.isdisjoint(f.measures or said) for f in facts):
             return None
         return found
 

@@ -102,13 +102,8 @@ class Tracer:
     def _set_list_right(self, traced: TracedPassage) -> None:
         """The one number of a list of parts that led to another record is that of the part."""
         for at, meant in odd_ones(traced, self._facts):
-            traced.of_mention.pop(at, None)
-            traced.reckoned.pop(at, None)
-            if self._candidates.counts_of(meant, traced.passage.mentions[at]):
-                traced.of_mention[at] = (meant,)
-            else:
-                traced.others[at] = meant
-                traced.listed.add(at)
+            self._lead_to(at, meant, traced)
+            traced.listed |= {at} & set(traced.others)
 
     def _set_right(self, traced: TracedPassage) -> None:
         """A number of a record of which nothing is said is another number of the one that is."""
@@ -117,8 +112,16 @@ class Tracer:
             held = traced.of_mention.get(at, ())
             other = of_another_number(mention, passage, self._facts, held)
             if other is not None and at not in traced.reckoned:
-                traced.of_mention.pop(at, None)
-                traced.others[at] = other
+                self._lead_to(at, other, traced)
+
+    def _lead_to(self, at: int, fact: Fact, traced: TracedPassage) -> None:
+        """A number is that of a record, which holds it or has another."""
+        traced.of_mention.pop(at, None)
+        traced.reckoned.pop(at, None)
+        if self._candidates.counts_of(fact, traced.passage.mentions[at]):
+            traced.of_mention[at] = (fact,)
+        else:
+            traced.others[at] = fact
 
     def _set_right_by_words(self, traced: TracedPassage) -> None:
         """A number of another record is that of the figure whose words, or subject, are told."""
@@ -139,8 +142,7 @@ class Tracer:
         if itself or any(is_unlike_once(one, passage) for one in facts):
             return  # its own words are told, or what else is said of it is found by itself
         if told and not named and known.isdisjoint(one.id for one in told):
-            del traced.of_mention[0]
-            traced.others[0] = told[0]
+            self._lead_to(0, told[0], traced)
 
     def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""
@@ -185,10 +187,9 @@ class Tracer:
             )
             if not any(better):
                 yield fact
-        names = (ref for term in passage.terms for ref in term.meaning(TermSort.NAME))
-        titles = {name for name in names if " " in name}  # one word is that of any document
+        names = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
-        named = [(len(titles.intersection(one.texts)), one) for one in self._sources]
+        named = [(sum(" " in each for each in names & {*one.texts}), one) for one in self._sources]
         most = max((number for number, _ in named), default=0)
         yield from (one for number, one in named if number == most > 0 and not about_figures)
 

@@ -182,6 +182,10 @@ def _scaled(text: str, low: Number, one: NumberSaid, other: NumberSaid) -> Numbe
     return low * scale if low * scale < high else low
 
 
+_STOP = re.compile(r"[,;:،؛]|\d(?=\s*[^\W\d])")
+"""A sign, or a number with a word behind it: what rose before it did not rise up to the next."""
+
+
 def _qualified(text: str, one: NumberSaid, words: FigureWords) -> NumberSaid:
     """A number with the words before and behind it that say how it is meant."""
     reach = max(one.span.start - _REACH, 0)
@@ -191,9 +195,8 @@ def _qualified(text: str, one: NumberSaid, words: FigureWords) -> NumberSaid:
         word = " ".join(found[1].lower().split())
         form = _SIGNS.get(word) or words.forms[word]
         start = reach + found.start(1)
-        if form is Form.UP_TO and direction_in(
-            text[max(start - _REACH, 0) : one.span.start], words.code
-        ):
+        near = _STOP.split(text[max(start - _REACH, 0) : start])[-1]
+        if form is Form.UP_TO and direction_in(near + text[start : one.span.start], words.code):
             return one  # it rose up to that number
         return replace(one, span=Span(start, one.span.end), count=_as(one.count, form))
     if text[one.span.end : one.span.end + 1] == "+" and one.count.form is Form.EXACT:

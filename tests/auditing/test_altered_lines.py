@@ -61,6 +61,41 @@ LISTED = (
     "The Regional Health Bureau reached 198,400 children in the district of Ardel, the district of "
     "Bresk and {}."
 )
+LAST_WEEK = (
+    "Selon le Ministère de la santé, 188 personnes sont tombées malades la dernière semaine, "
+    "après {}."
+)
+IN_ARDEL = LAST_WEEK.format("241") + (
+    " Pour le district d’Ardel, le ministère a indiqué {} décès et l’Union des médecins 74."
+)
+ADDED = (
+    "# Exercise\n\n## Tolls\n\n### Cases\n\n"
+    "| What is counted | Reported figure | When | According to |\n| --- | --- | --- | --- |\n"
+    "| People in North Haven | 40 | added to the count 11 May 2031; newly counted; {} of them of "
+    "an earlier time | The World Storm Agency |\n"
+)
+BOTH_GIVEN = (
+    "Víctimas mortales en Coastal region of Syria: más de 4000 según a person from the Alawite "
+    "community who lives in Europe (estimación), más de {} según eyewitnesses y 1018 según "
+    "Syrian Observatory for Human Rights (SOHR)."
+)
+GIVEN_PARTNERS = (
+    "# Floods\n\n## Response\n\n### Partners\n\n"
+    "| What is counted | Reported figure | When | According to |\n| --- | --- | --- | --- |\n"
+    "| Partner organisations in Kestria | 64 | 13 May 2030 | {} |\n"
+)
+LED = (
+    "| What is counted | At first | Now | Change |\n| --- | --- | --- | --- |\n"
+    "| **According to {}** |  |  |  |\n"
+    "| Partner organisations in Kestria | 41 as of {} | 64 as of 13 May 2030 | Up 23 |\n"
+    "| **According to the Kestria Relief Society** |  |  | [9] |\n"
+    "| Tents distributed in Lower Olma | 2,150 as of 6 May 2030 | {} | Up 4,100 |\n"
+)
+LED_IN_HTML = (
+    "<table><tr><th>What is counted</th><th>At first</th><th>Now</th></tr>"
+    "<tr><th colspan=3>{}</th></tr>"
+    "<tr><td>Partner organisations in Kestria</td><td>41</td><td>64</td></tr></table>"
+)
 WITHIN = "In Port Sarn, {}, 11 people drowned on 2 May, the National Disaster Agency said."
 
 LINES = [
@@ -87,6 +122,18 @@ LINES = [
     ("outbreak", "en", LISTED, "Velmora", [("audit-another-place", "Velmora")]),
     ("flood", "en", WITHIN, "in Dunmar district", []),
     ("flood", "en", WITHIN, "in Wesk district", [("audit-another-place", "Wesk district")]),
+    ("outbreak", "fr", LAST_WEEK, "241 la semaine précédente", []),
+    ("outbreak", "fr", LAST_WEEK, "jusqu’à 241 la semaine précédente",
+     [("audit-said-otherwise", "jusqu’à 241")]),
+    ("outbreak", "fr", IN_ARDEL, "39", []),
+    ("outbreak", "fr", IN_ARDEL, "99", [("audit-sum-of-records", "99")]),
+    ("everything", "en", ADDED, "12", []),
+    ("everything", "en", ADDED, "120", [("audit-another-measure", "120")]),
+    ("coast", "es", BOTH_GIVEN, "4000", []),
+    ("coast", "es", BOTH_GIVEN, "4700", [("audit-nowhere", "más de 4700")]),
+    ("flood", "en", GIVEN_PARTNERS, "The Joint Coordination Office", []),
+    ("flood", "en", GIVEN_PARTNERS, "The National Disaster Agency of Kestria",
+     [("audit-another-originator", "The National Disaster Agency of Kestria")]),
     ("everything", "en", DENIED, "the Northern Command", []),
     ("everything", "en", DENIED, "the Harbour Guard",
      [("audit-another-originator", "the Harbour Guard")]),
@@ -100,6 +147,37 @@ def test_what_is_altered_is_named_alone(
     assert [
         (one.verdict.value, one.text) for one in alarms(report, language, line.format(said))
     ] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (("the Joint Coordination Office", "6 May 2030", "6,250"), []),
+        (("the Common Granary Programme", "6 May 2030", "6,250"),
+         [("audit-another-originator", "the Common Granary Programme")]),
+        (("the Joint Coordination Office", "6 April 2030", "6,250"),
+         [("audit-another-date", "6 April 2030")]),
+        (("the Joint Coordination Office", "6 May 2030", "6,520"),
+         [("audit-nowhere", "6,520")]),
+    ],
+)  # fmt: skip
+def test_a_lead_row_names_who_gave_the_rows_below_it(
+    said: tuple[str, ...], found: list[tuple[str, str]]
+) -> None:
+    held = alarms("flood", "en", LED.format(*said))
+    assert [(one.verdict.value, one.text) for one in held] == found
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("Joint Coordination Office", []),
+        ("Olma River Monitor", [("audit-another-originator", "Olma River Monitor")]),
+    ],
+)
+def test_a_cell_over_all_columns_leads_rows(named: str, found: list[tuple[str, str]]) -> None:
+    held = alarms("flood", "en", LED_IN_HTML.format(named), "text.html")
+    assert [(one.verdict.value, one.text) for one in held] == found
 
 
 def test_a_finding_on_a_heading_names_the_figure_below_it() -> None:

@@ -249,3 +249,21 @@ def test_shares_in_words(code: str, text: str, shares: list[str]) -> None:
 def test_a_unit_whose_words_have_capitals_is_read_whole() -> None:
     [found] = mentions("5 millions de dollars des États-Unis", "fr")
     assert (found.text, found.currency) == ("5 millions de dollars des États-Unis", "USD")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "counts"),
+    [
+        ("en", "The toll rose up to 241.", ["241"]),
+        ("en", "The toll rose from 12 up to 20.", ["12", "20"]),
+        ("en", "The toll rose by 38, from up to 380.", ["38", "up to 380"]),
+        ("fr", "188 personnes sont tombées malades, après jusqu’à 241.", ["188", "up to 241"]),
+        ("fr", "418 (en hausse de 38 par rapport à jusqu’à 380)", ["418", "38", "up to 380"]),
+        ("es", "El total subió hasta 241.", ["241"]),
+        ("es", "1,32 (aumento de 0,27 con respecto a hasta 1,05)", ["1.32", "0.27", "up to 1.05"]),
+    ],
+)
+def test_what_rises_up_to_a_number_has_it_and_what_is_told_beside_a_rise_may_be_fewer(
+    code: str, text: str, counts: list[str]
+) -> None:
+    assert [str(one.count) for one in mentions(text, code)] == counts

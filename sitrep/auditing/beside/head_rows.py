@@ -1,11 +1,16 @@
-"""Head rows: a row without a number, whose names are those of the rows of figures below it."""
+"""Head rows: a row without a number, whose names are those of the rows of figures below it.
+
+A lead row has nothing but its first cell; it is over all rows up to the next one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from sitrep.auditing.documents.block import BlockSort
+from sitrep.auditing.documents.settings import is_lead
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
@@ -20,13 +25,39 @@ _SORTS = {
 def of_head_rows(rows: Sequence[TracedPassage]) -> Iterator[tuple[int, Judged]]:
     """The names in rows without a number that no figure of the rows below is of, with their places.
 
-    Those begin with a figure or a day, and so are named by the row above alone.
+    Those begin with a figure or a day, and so are named by the row above alone; below a lead row
+    they name nobody, or no place, themselves.
     """
     for at, head in enumerate(rows):
-        if _is_head(head):
+        if is_lead(head.passage.block):
+            led = takewhile(_is_led, islice(rows, at + 1, None))
+            yield from ((at, each) for each in _of_lead(head, tuple(led)))
+        elif _is_head(head):
             below = tuple(takewhile(_begins_with_figure, islice(rows, at + 1, None)))
             if not any(one.untraced for one in below):  # that one may be of what is named
                 yield from ((at, each) for each in _odd(head, below))
+
+
+def _is_led(one: TracedPassage) -> bool:
+    return one.passage.block.sort is BlockSort.ROW and not is_lead(one.passage.block)
+
+
+def _of_lead(head: TracedPassage, rows: Iterable[TracedPassage]) -> Iterator[Judged]:
+    """The names of a lead row, of which a figure of a row below that names none itself is not."""
+    for sort, verdict in _SORTS.items():
+        below = [one for one in rows if not one.passage.refs(sort) and not one.untraced]
+        for term in head.passage.terms:
+            for one in below if term.is_of(sort) else ():
+                facts = [fact for fact in one.all_facts if fact.figure is not None]
+                if facts and not _held(term, facts):
+                    passage, words = one.passage, head.passage.text[term.start : term.end]
+                    got = f"“{words}” stands over {ids_said(tuple(facts))}, of another."
+                    spans = (passage.mentions[each].span for each in one.of_mention)
+                    own = verdict_on(verdict, head.passage, (term.start, term.end), facts, got)
+                    yield replace(
+                        own, below=(passage.block, tuple((each.start, each.end) for each in spans))
+                    )
+                    break
 
 
 def _is_head(one: TracedPassage) -> bool:

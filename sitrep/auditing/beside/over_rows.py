@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.auditing.facts import Fact
+from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
+from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
+from sitrep.reading.mention import UnitSaid
 from sitrep.reading.said_of_things import steps_said
 
 
@@ -19,13 +21,49 @@ def over_row(traced: TracedPassage) -> Iterator[tuple[int, Term, tuple[Fact, ...
     passage = traced.passage
     if passage.refs(TermSort.MEASURE) or not traced.of_mention or _says_itself(traced):
         return
-    over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
-    for at, term in over[-1:]:
+    for at, term, meant in _over(passage):
         facts = tuple(fact for fact in traced.all_facts if fact.measures)
-        # The heading of a table of shares names two measures.
-        meant = {ref for own, one in over if own == at for ref in one.meaning(TermSort.MEASURE)}
         if facts and all(meant.isdisjoint(fact.measures or ()) for fact in facts):
             yield at, term, facts
+
+
+def of_others_in_row(traced: TracedPassage) -> Iterator[Judged]:
+    """A figure that counts something else than the heading over its row, and than the others there.
+
+    The row names no measure, and its column has none of its own.
+    """
+    passage, held = traced.passage, traced.of_mention
+    if not passage.row or passage.refs(TermSort.MEASURE) or traced.untraced:
+        return
+    for _, term, meant in _over(passage):
+        odd = {at: of for at, of in held.items() if _counts_none(of, meant)}
+        for at, facts in odd.items() if len(odd) < len(held) else ():
+            span = passage.mentions[at].span
+            column = any(one.is_of(TermSort.MEASURE) for one in passage.over_cell(span.start))
+            if not column and passage.mentions[at].unit is not UnitSaid.PER_CENT:
+                words = ", ".join(sorted(term.meaning(TermSort.MEASURE))[:3])
+                got = f"“{span.of(passage.text)}” is of {ids_said(facts)}, in a row of {words}."
+                yield verdict_on(
+                    AuditVerdict.ANOTHER_MEASURE, passage, (span.start, span.end), facts, got
+                )
+
+
+def _counts_none(facts: tuple[Fact, ...], meant: frozenset[str]) -> bool:
+    return bool(facts) and all(fact.measures and not meant & fact.measures for fact in facts)
+
+
+def _over(passage: Passage) -> Iterator[tuple[int, Term, frozenset[str]]]:
+    """The last measure over a passage, with all that its heading names."""
+    over = [(at, term) for at, term in passage.above if term.is_of(TermSort.MEASURE)]
+    for at, term in over[-1:]:
+        # The heading of a table of shares names two measures.
+        yield (
+            at,
+            term,
+            frozenset(
+                ref for own, one in over if own == at for ref in one.meaning(TermSort.MEASURE)
+            ),
+        )
 
 
 def _says_itself(traced: TracedPassage) -> bool:

@@ -101,7 +101,7 @@ def of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = Fa
         if first <= one.span.start and one.span.end <= last
     ] or range(len(passage.mentions))
 
-    of = _of(passage.language)
+    of, both = _of(passage.language), _and(passage.language)
 
     def far(at: int) -> int:
         one = passage.mentions[at].span
@@ -110,14 +110,15 @@ def of_untraced(span: tuple[int, int], traced: TracedPassage, counted: bool = Fa
             return -1
         if counted and end <= one.start and not gap.strip(" ,:،\u00a0\u202f"):
             return 0
-        return len(gap) + _PARTED * bool(_SIGN.search(gap))
+        joined = end <= one.start and gap.strip().lower() in both
+        return len(gap) + _PARTED * (joined or bool(_SIGN.search(gap)))
 
     return min(inside, key=far) in traced.untraced
 
 
 _SIGN = re.compile(r"[,;:.،؛|](?=\s)")
 _PARTED = 60
-"""What stands behind a sign is as far as so many letters."""
+"""What stands behind a sign, or an "and", is as far as so many letters."""
 
 
 @cache
@@ -125,3 +126,11 @@ def _of(language: str) -> frozenset[str]:
     """What may stand between a number and what it is of: 980 of the dead."""
     figures = by_language(resources.reading_words(), "figures")[read_as(language)]
     return frozenset(figures["fraction_of"])
+
+
+@cache
+def _and(language: str) -> frozenset[str]:
+    """What joins a number to what stands before it: 40 according to one, and 12 to another."""
+    return frozenset(
+        by_language(resources.reading_words(), "beside_dates")[read_as(language)]["and"]
+    )

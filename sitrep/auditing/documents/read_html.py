@@ -85,6 +85,7 @@ class _Blocks(HTMLParser):
         self._cells: list[TextBlock | None] | None = None
         self._cell: list[TextBlock] | None = None
         self._head = True
+        self._below_head = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
@@ -98,6 +99,8 @@ class _Blocks(HTMLParser):
         if tag in _BLOCKS:
             self.end_block()
         self._level = _HEADINGS.get(tag, self._level)
+        if tag == "table":
+            self._below_head = False  # a single cell below it is no head, but leads rows
         if tag == "tr":
             self._cells, self._head = [], True
         elif tag in ("td", "th") and self._cells is not None:
@@ -131,7 +134,9 @@ class _Blocks(HTMLParser):
             self._cells.append(_as_one(self._cell))
             self._cell = None
         elif tag == "tr" and self._cells is not None:
-            made = row(self._cells, BlockSort.HEAD_ROW if self._head else BlockSort.ROW, self._at())
+            head = self._head and (len(self._cells) > 1 or not self._below_head)
+            made = row(self._cells, BlockSort.HEAD_ROW if head else BlockSort.ROW, self._at())
+            self._below_head = self._below_head or (head and len(self._cells) > 1)
             self.blocks += [] if made is None else [made]
             self._cells = None
 
