@@ -22,6 +22,8 @@ pytest_plugins = [
     "tests.support.slow",
 ]
 
+gc.disable()  # what is made while tests are collected lives to the end
+
 _CACHES = TemporaryDirectory(prefix="sitrep-tests-", ignore_cleanup_errors=True)
 os.environ["XDG_CACHE_HOME"] = _CACHES.name
 
@@ -45,6 +47,6 @@ settings.load_profile("fuzz" if FUZZ else "everyday")
 
 def pytest_collection_finish() -> None:
     """Thousands of tests and their modules are no garbage, however often one looks."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(5_000, 20, 50)

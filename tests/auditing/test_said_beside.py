@@ -114,11 +114,11 @@ def test_a_span_of_days_that_ends_before_it_begins_is_found() -> None:
 def test_what_no_reader_takes_for_a_sentence_is_held_in_pieces_and_to_its_end() -> None:
     """Else the time that it takes grows with the square of its length."""
     text = "The Rescue Agency said that " + " and ".join(
-        f"{number} people were injured in Pine Harbour" for number in range(1_000, 1_400)
+        f"{number} people were injured in Pine Harbour" for number in range(1_000, 1_150)
     )
     found = auditor("en").audit(document_of("text.md", f"{text}.".encode())).judged
-    assert len(text) > 16_000
-    assert {one.text for one in found} >= {str(number) for number in (1_001, 1_200, 1_399)}
+    assert len(text) > 6_000
+    assert {one.text for one in found} >= {str(number) for number in (1_001, 1_075, 1_149)}
 
 
 MORE_RIGHT = [

@@ -11,6 +11,7 @@ import pytest
 
 import sitrep as package
 from sitrep.filesystem.plain_file import read_plain, real_path, start_of
+from tests.structure.code import tree
 from tests.support.command import sitrep
 from tests.verifying.altering import MINIMAL, built, written
 
@@ -33,7 +34,7 @@ WRITTEN = {
 
 def readings() -> Iterator[tuple[str, str]]:
     for file in sorted(ROOM.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree(file)):
             name = node.attr if isinstance(node, ast.Attribute) else ""
             if name in ("read_bytes", "read_text", "resolve"):
                 yield file.relative_to(ROOM).as_posix(), name

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from tests.structure.code import tree
+
 PACKAGE = Path(__file__).parents[2] / "sitrep"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -17,7 +19,7 @@ def test_no_module_imports_the_package_itself() -> None:
     found = [
         str(module.relative_to(PACKAGE))
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in ast.walk(tree(module))
         if isinstance(node, ast.Import) and "sitrep" in [alias.name for alias in node.names]
     ]
     assert found == []

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from statistics import median
 
+from tests.structure.code import Function, tree
+
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "sitrep").rglob("*.py"))
 FILE, MEDIAN, FUNCTION = 310, 100, 40
@@ -16,9 +18,7 @@ def lines(module: Path) -> int:
 
 
 def functions(module: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    tree = ast.parse(module.read_text("utf-8"))
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+    return [node for node in ast.walk(tree(module)) if isinstance(node, Function)]
 
 
 def test_there_are_modules_and_functions() -> None:
