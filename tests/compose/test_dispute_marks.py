@@ -92,7 +92,9 @@ def test_a_dispute_on_closed_days_outlives_a_higher_figure_of_one_side(
     later: list[tuple[str, int, int, dict[str, Any]]], told: int, dated: bool
 ) -> None:
     given = [("a", 43, 3, {}), ("b", 31, 3, WATCH), *later]
-    tolls = [of_closed_days(*one, dated=dated, **more) for *one, more in given]
+    tolls = [
+        of_closed_days(key, count, day, dated=dated, **more) for key, count, day, more in given
+    ]
     made = report(tolls=tolls, sources=DOCUMENTS, header={"key_figures": ["c"]})
     text = page(made).partition("\n## ")[2]
     word = load_language("en").word
