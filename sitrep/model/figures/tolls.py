@@ -131,6 +131,7 @@ class Toll(BasedFigure):
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
         frozenset({Measure.KILLED, Measure.INJURED}),
     )
+    settled: ClassVar[frozenset[StrEnum]] = frozenset({Measure.ON_BOARD})
 
     measure: Measure
     unit: Unit = Unit.INDIVIDUALS
