@@ -78,10 +78,13 @@ def of_closed_days(key: str, count: int, day: int, **more: Any) -> dict[str, Any
     return toll(key, count, window="2024-05-01", sources=[f"of-{day}"], **told, **more)
 
 
-DOCUMENTS = [{**SOURCES[0], "id": f"of-{day}", "published": f"2024-05-{day:02}"} for day in (3, 5)]
+DOCUMENTS = [
+    {**SOURCES[0], "id": f"of-{day}", "published": f"2024-05-{day:02}"} for day in (3, 5, 6)
+]
 BY_NOW = {
     "the other gave no more": ([("c", 45, 5, {})], 1),
     "the other has the same by now": ([("c", 45, 5, {}), ("d", 45, 5, WATCH)], 0),
+    "the other took its own back": ([("c", 45, 6, {}), ("d", 29, 5, WATCH)], 0),
     "they exclude each other still": ([("c", 45, 5, {}), ("d", 38, 5, WATCH)], 0),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -38,7 +38,7 @@ def _of_cell(
     settled: set[Pair] = set()
     dated: dict[tuple[date, object], list[ScopedFigure]] = {}
     for alike in _by(figures, lambda one: one.scope.time):
-        settled |= _settled(one for one in alike if one.id in current)
+        settled |= _settled(alike, current)
         for on_day in _of_one_date(alike):
             day = on_day[0].date and known_on(on_day[0])
             if day is not None:
@@ -50,6 +50,11 @@ def _of_cell(
         scope = of_one_scope([one for one in dated[key] if one.originator in given], figure_set)
         if scope is not None and scope.verdict is Verdict.DIFFER:
             yield scope
+
+
+def _day(one: ScopedFigure) -> date:
+    day = known_on(one)
+    return day.last if day else date.min
 
 
 def known_on(one: ScopedFigure) -> PartialDate | None:
@@ -117,17 +122,33 @@ def _by(
     return found.values()
 
 
-def _settled(figures: Iterable[ScopedFigure]) -> set[Pair]:
-    """The originators whose figures are of one date, can be right together, or exclude each other.
+def _settled(figures: list[ScopedFigure], current: Collection[str]) -> set[Pair]:
+    """The originators whose current figures are of one date, fit together, or exclude each other.
 
-    A higher one of a later date says nothing of what both gave for an earlier one.
+    A higher one of a later date says nothing of what both gave for an earlier one, unless one of
+    them took back what it gave.
     """
-    given = list(figures)
+    given = [one for one in figures if one.id in current]
     pairs = _pairs(given)
     if len({known_on(one) for one in given}) == 1:
         return pairs
-    level = (pair for pair in combinations(given, 2) if _level(*pair))
-    return pairs & {frozenset({one.originator, other.originator}) for one, other in level}
+    corrected = _came_down(figures)
+    return {
+        pair
+        for one, other in combinations(given, 2)
+        if (pair := frozenset({one.originator, other.originator})) in pairs
+        and (_level(one, other) or not pair.isdisjoint(corrected))
+    }
+
+
+def _came_down(figures: list[ScopedFigure]) -> set[str]:
+    """The originators whose later figure is lower than an earlier one."""
+    found: set[str] = set()
+    for given in _by(figures, lambda one: one.originator):
+        dated = sorted(given, key=_day)
+        if any(later.interval.below(one.interval) for one, later in pairwise(dated)):
+            found.add(given[0].originator)
+    return found
 
 
 def _level(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -88,11 +88,12 @@ def _among(figure_set: FigureSet, one: ScopedFigure, whole: ScopedFigure, fates:
     """Whether whoever is counted was one of these: of one event, or of no named one in its days."""
     axes = figure_set.axes(one, whole)
     inside = {axis for axis, lies in axes.items() if lies.level or lies is AxisRelation.INSIDE}
+    named = axes[Axis.EVENT] is AxisRelation.SAME
+    if named and fates.later:
+        inside.add(Axis.PLACE)  # who was on board at sea is brought ashore
     if not inside.issuperset(axis for axis in _LYING if axis in axes):
         return False
     if one.claim.is_new or not (fates.later or whole.may_bound(one)):
         return False
-    if axes[Axis.EVENT] is AxisRelation.SAME:
-        return True
     in_time = Axis.WINDOW in inside or (one.claim.is_stock and not fates.later)
-    return axes[Axis.EVENT].level and in_time
+    return named or (axes[Axis.EVENT].level and in_time)
