@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import apart_in_blame
+from sitrep.compare.report.earlier_scopes import known_on
 from sitrep.compare.report.overtaking import overtaking, overtaking_parts, told_on_the_day_of
 from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
@@ -159,9 +160,8 @@ class _Marks:
     def _before(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
         """What excludes figures that it replaced, and what was given for its own date till then."""
         found = self._known.excluding_before.get(self.figure.id, ())
-        then = [
-            one for one in found if one.date == self._this.date and self._known.followed(one.id)
-        ]
+        day = known_on(self._this)
+        then = [one for one in found if known_on(one) == day and self._known.followed(one.id)]
         yield "given_then", then
         yield "before", [one for one in found if one not in then]
 
@@ -205,10 +205,13 @@ class _Marks:
         """The higher figures that others gave later for parts of what it counts.
 
         Each is named with what it covers. Of the hour of some of them nothing is known but the day.
+        Whoever gave a higher one for all of it says no more by one for a part.
         """
         if not self._stands:
             return
-        found = overtaking_parts(self._known.figure_set, self._known.cells, self._this)
+        parts = overtaking_parts(self._known.figure_set, self._known.cells, self._this)
+        wholes = {one.originator for one in overtaking(self._known.cells, self._this)}
+        found = [one for one in parts if one.originator not in wholes]
         if not found:
             return
         others = [one.claim for one in found]

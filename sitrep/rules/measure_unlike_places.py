@@ -4,7 +4,7 @@
 did not. A figure under the wrong word is added, compared and planned for with the wrong people.
 
 **Instead.** Check the places against the document. People who left their country are `refugees`,
-`asylum_seekers` or `cross_border`; those who did not are `idps`, or `secondary` if they
+`asylum_seekers`, `cross_border` or `deported`; those who did not are `idps`, or `secondary` if they
 moved again.
 
 **Norm.** IDMC counts the internally displaced, UNHCR refugees and asylum-seekers; no one is both.
@@ -43,7 +43,8 @@ def _problem(index: Index, figure: ScopedFigure, moved: str) -> Problem:
     return Problem(
         at(index, figure, "measure"),
         f"{said(figure)} counts {figure.claim.measure}, {moved}.",
-        "Refugees, asylum-seekers and cross_border left their country; idps and secondary did not.",
+        "Refugees, asylum_seekers, cross_border and deported left their country; idps and "
+        "secondary did not.",
         "Check the places and the word against the document.",
     )
 

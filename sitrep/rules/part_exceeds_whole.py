@@ -19,6 +19,7 @@ from sitrep.compare.report.above_cases import above_their_cases
 from sitrep.compare.report.above_taken import above_taken
 from sitrep.compare.report.blame import apart_in_blame
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compare.report.what_became import more_than_these
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
 from sitrep.rules.said import at, listed, said
@@ -31,6 +32,10 @@ _MEND = "Check the figures and their scopes; if both are as reported, leave both
 _OF_EARLIER = (
     "Check both figures against the source; if some had been taken before these days, or the one "
     "counts who is still held, leave both."
+)
+_OF_OTHERS = (
+    "Check the figures against the source; if some were not among these, or are in two of the "
+    "figures, leave them."
 )
 
 
@@ -56,6 +61,10 @@ def check(index: Index) -> Iterator[Problem]:
         verb = one.claim.measure.value
         got = f"{said(one)} {verb} are more than {listed(map(said, taken))} taken in these days."
         yield Problem(at(index, one, "count"), got, EXPECTED, _OF_EARLIER)
+    for fates, whole in more_than_these(report_figures.figure_set, report_figures.current):
+        higher = "is higher" if len(fates) == 1 else "are together more"
+        got = f"{listed(map(said, fates))} would be some of {said(whole)}, and {higher}."
+        yield Problem(at(index, fates[0], "count"), got, EXPECTED, _OF_OTHERS)
 
 
 def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ...]) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sitrep.languages import available, load_language
-from tests.compare.reports import toll
+from tests.compare.reports import SOURCES, toll
 from tests.compose.test_denials import page, report
 
 LATE = {"window": "since 2024-05-01", "as_of": "2024-05-08"}
@@ -71,6 +71,38 @@ def test_what_was_given_for_the_date_of_a_figure_is_not_of_an_earlier_one(langua
     word = load_language(language).word
     assert word("disputed.given_then", 1) in text
     assert word("disputed.before", 1) not in text
+
+
+def of_closed_days(key: str, count: int, day: int, **more: Any) -> dict[str, Any]:
+    told = {"as_of": f"2024-05-{day:02}"} if more.pop("dated") else {}
+    return toll(key, count, window="2024-05-01", sources=[f"of-{day}"], **told, **more)
+
+
+DOCUMENTS = [
+    {**SOURCES[0], "id": f"of-{day}", "published": f"2024-05-{day:02}"} for day in (3, 5, 6)
+]
+BY_NOW = {
+    "the other gave no more": ([("c", 45, 5, {})], 1),
+    "the other has the same by now": ([("c", 45, 5, {}), ("d", 45, 5, WATCH)], 0),
+    "the other took its own back": ([("c", 45, 6, {}), ("d", 29, 5, WATCH)], 0),
+    "they exclude each other still": ([("c", 45, 5, {}), ("d", 38, 5, WATCH)], 0),
+}
+
+
+@pytest.mark.parametrize("dated", [True, False], ids=["as of a day", "published on a day"])
+@pytest.mark.parametrize(("later", "told"), BY_NOW.values(), ids=BY_NOW)
+def test_a_dispute_on_closed_days_outlives_a_higher_figure_of_one_side(
+    later: list[tuple[str, int, int, dict[str, Any]]], told: int, dated: bool
+) -> None:
+    given = [("a", 43, 3, {}), ("b", 31, 3, WATCH), *later]
+    tolls = [
+        of_closed_days(key, count, day, dated=dated, **more) for key, count, day, more in given
+    ]
+    made = report(tolls=tolls, sources=DOCUMENTS, header={"key_figures": ["c"]})
+    text = page(made).partition("\n## ")[2]
+    word = load_language("en").word
+    assert text.split("\n## ")[0].count(word("disputed.before", 1)) == told
+    assert text.count(word("glance.line.both.before")) == told
 
 
 SETTLED = {

@@ -18,6 +18,11 @@ TOTALS = [
     ("harmed", ("killed_or_injured", "sexual_violence")),
 ]
 
+NEW_WORDS = (
+    "dead_or_missing", "harmed", "bodies_identified", "bodies_handed_over", "judicially_executed",
+    "sentenced", "charged",
+)  # fmt: skip
+
 
 def of_total(measure: str, parts: tuple[str, ...]) -> list[dict[str, Any]]:
     refs = {f"part-{at}": one for at, one in enumerate(parts)}
@@ -50,8 +55,18 @@ def test_what_may_be_of_people_who_lived_is_no_part() -> None:
     assert report_figures_of(index(*tolls)).exceeding == {}
 
 
+def test_whoever_was_put_to_death_died_and_was_not_killed_in_violence() -> None:
+    tolls = [
+        toll("all", 12, measure="deaths"),
+        toll("fights", 12, measure="killed"),
+        toll("put", 13, measure="judicially_executed", according_to="watch"),
+    ]
+    exceeded = report_figures_of(index(*tolls)).exceeding
+    assert [one.id for one in exceeded["put"]] == ["all"]
+
+
 @pytest.mark.parametrize("code", available())
-@pytest.mark.parametrize("measure", ["dead_or_missing", "harmed", "bodies_identified"])
+@pytest.mark.parametrize("measure", NEW_WORDS)
 def test_page_one_says_them_in_every_language(measure: str, code: str) -> None:
     header = {"highlights": ["t"]}
     text = page(report(tolls=[toll("t", 40, measure=measure)], header=header), language=code)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sitrep.languages import available, load_language
-from tests.compose.test_denials import page
+from tests.compare.reports import toll
+from tests.compose.test_denials import page, report
 from tests.compose.test_overtaken import DAY, SINCE, made
 
 EARLY, LATE = {"as_of": "2024-05-02"}, {"as_of": "2024-05-03"}
@@ -97,3 +98,16 @@ def test_a_part_of_another_measure_is_named_by_it(language: str) -> None:
     told = load_language(language).word("tolls.measure.killed").split()[-1]
     stem = load_language(language).inside("tolls.measure.killed")
     assert told[:3] in line.partition("17")[2] or stem in line, line
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["and one for all", "and none for all"])
+def test_of_whoever_gave_a_higher_figure_for_all_none_for_a_part_is_named(whole: bool) -> None:
+    office = {"according_to": "watch", "sources": ["doc"]}
+    given = [
+        toll("t", 12, **DAY, **EARLY),
+        toll("u", 17, **DAY, **LATE, **office, population="children"),
+        *([toll("v", 20, **DAY, **LATE, **office)] if whole else []),
+    ]
+    text = page(report(tolls=given, header={"key_figures": ["t"], "highlights": ["t"]}))
+    assert (marks("en")[0] in text) is not whole
+    assert (load_language("en").word("disputed.overtaken", 1) in text) is whole

@@ -8,32 +8,21 @@ from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
-from sitrep import resources
 from sitrep.compare.axes.count_relations import PROVEN, as_floor
 from sitrep.compare.axes.scopes import Scope, ScopeKey
 from sitrep.compare.axes.times import Days, known_by, spanning
+from sitrep.compare.claims.interval_told import interval_told
+from sitrep.compare.claims.told_when import soon_after
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.population import Group
-from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.dates import PartialDate
-from sitrep.model.values.interval import Interval, Number
-from sitrep.model.values.worded_numbers import worded_numbers
+from sitrep.model.values.interval import Interval
 from sitrep.model.window import Window
-
-_ROUND = 1_000
-"""Smaller numbers are not given in thousands or millions."""
 
 _ARMED = {Group.COMBATANTS, Group.FIGHTERS, Group.SECURITY_FORCES}
 _ALIKE = (range(28, 32), range(90, 93), range(365, 367))
 """Months, quarters and years have as many days as these, and each is of one pace."""
-
-
-def _place(words: str | None, number: Number) -> int:
-    """What the last digit counts in which a document writes a number: 4.8 million, in 100,000."""
-    said = worded_numbers(words, *resources.language_codes()) if words else ()
-    found = (place for value, place in said if value == number)
-    return max(found, default=1)
 
 
 class SeriesKey(NamedTuple):
@@ -70,13 +59,7 @@ class ScopedFigure:
     @cached_property
     def interval(self) -> Interval:
         """The numbers that the count leaves open, as far as the words of its documents round it."""
-        found = self.claim.count.interval
-        if self.claim.count.form is Form.EXACT and found.low >= _ROUND:
-            number = self.claim.count.low or 0
-            places = (_place(one.figure, number) for one in self.claim.sources)
-            rounded = rounded_interval(number, max(places, default=1))
-            return rounded if found.within(rounded) else found
-        return found
+        return interval_told(self.claim)
 
     @cached_property
     def reckoned(self) -> Interval:
@@ -242,14 +225,25 @@ class ScopedFigure:
     def _known_beside(self, other: ScopedFigure) -> float | None:
         """The last minute of what it can know; if one document dates the other alone, that date.
 
-        Nobody says up to when the count of a day that is over was known.
+        Nobody says up to when the count of a day that is over was known. Of a month or a year that
+        is long over, the document that came out a little later tells no more.
         """
+        if self._told_alike(other) and self._known is not None and other._known is not None:
+            return max(self._known, other._known)
         if self.claim.as_of is not None or other.claim.as_of is None or other._known is None:
             return self._known
         if not self._shares_document(other):
             return self._known
         days = self.scope.days if self.claim.window.end is not None else None
         return other._known if days is None else max(other._known, float(days.end))
+
+    def _told_alike(self, other: ScopedFigure) -> bool:
+        """Whether two originators say of a time that was long over only when they told of it."""
+        dated = self.claim.as_of or other.claim.as_of
+        if dated or self.published is None or other.published is None:
+            return False
+        windows, told = (self.claim.window, other.claim.window), (self.published, other.published)
+        return self.originator != other.originator and soon_after(windows, told)
 
     @property
     def counted_over(self) -> Window:
@@ -297,12 +291,14 @@ class ScopedFigure:
         """Whether it is lower, and known earlier or told earlier: more may have been found since.
 
         What is in a state can fall as well as rise, and stands for one day alone; money does not.
+        Of who was on board, no more are found.
         """
         before, after = self._known_beside(other), other._known_beside(self)
         if before is None or after is None or before >= after:
             return False
         rises = self.claim.falls_by_correction or not self.claim.is_state
-        return rises and self.interval.below(other.interval)
+        settled = self.claim.measure in self.claim.settled
+        return rises and not settled and self.interval.below(other.interval)
 
     @cached_property
     def proven(self) -> bool:

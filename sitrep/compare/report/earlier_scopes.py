@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import SameScope, Verdict, of_one_scope
+from sitrep.model.values.dates import PartialDate
 
 MANY = 30
 """Of more originators than this, the first are set against each other two by two."""
@@ -23,8 +24,8 @@ def earlier_scopes(
 
     At least one of them was replaced since, which does not make it right for its date. Two
     originators are set against each other where they last gave figures for the same; what both
-    still give for it is not earlier, and is asked for elsewhere. ``cells`` are the standing figures
-    of each scope but for its time.
+    still give for it is not earlier, and is asked for elsewhere, unless one only gave a higher one
+    later. ``cells`` are the standing figures of each scope but for its time.
     """
     for figures in cells:
         if not all(one.id in current for one in figures):
@@ -37,10 +38,11 @@ def _of_cell(
     settled: set[Pair] = set()
     dated: dict[tuple[date, object], list[ScopedFigure]] = {}
     for alike in _by(figures, lambda one: one.scope.time):
-        settled |= _pairs(one for one in alike if one.id in current)
-        for on_day in _by(alike, lambda one: one.date):
-            if on_day[0].date is not None:
-                dated[on_day[0].date.last, len(dated)] = on_day
+        settled |= _settled(alike, current)
+        for on_day in _of_one_date(alike):
+            day = on_day[0].date and known_on(on_day[0])
+            if day is not None:
+                dated[day.last, len(dated)] = on_day
     for key in sorted(dated, reverse=True):
         pairs = _pairs(dated[key]) - settled
         settled |= pairs
@@ -48,6 +50,17 @@ def _of_cell(
         scope = of_one_scope([one for one in dated[key] if one.originator in given], figure_set)
         if scope is not None and scope.verdict is Verdict.DIFFER:
             yield scope
+
+
+def _day(one: ScopedFigure) -> date:
+    day = known_on(one)
+    return day.last if day else date.min
+
+
+def known_on(one: ScopedFigure) -> PartialDate | None:
+    """Up to when its originator knew, as far as it says or its document tells."""
+    told = None if one.claim.is_stock else one.published
+    return one.claim.as_of or told or one.date
 
 
 Followed = Callable[[str], tuple[ScopedFigure, ...]]
@@ -64,7 +77,10 @@ def unsettled(
     """
     for scope in scopes:
         corrected = (
-            one for one in scope.figures for to in followed(one.id)[:1] if to.date == one.date
+            one
+            for one in scope.figures
+            for to in followed(one.id)[:1]
+            if known_on(to) == known_on(one)
         )
         gone = {one.id for one in corrected}
         figures = SameScope(tuple(one for one in scope.figures if one.id not in gone)).conflicting
@@ -90,6 +106,13 @@ def _latest(one: ScopedFigure, followed: Followed) -> ScopedFigure:
     return next(reversed(followed(one.id)), one)
 
 
+def _of_one_date(figures: list[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
+    """Figures by the date for which they stand; where one gave several for it, by when it knew."""
+    for on_day in _by(figures, lambda one: one.date):
+        several = len({one.originator for one in on_day}) < len(on_day)
+        yield from _by(on_day, known_on) if several else [on_day]
+
+
 def _by(
     figures: Iterable[ScopedFigure], key: Callable[[ScopedFigure], object]
 ) -> Iterable[list[ScopedFigure]]:
@@ -97,6 +120,40 @@ def _by(
     for one in figures:
         found.setdefault(key(one), []).append(one)
     return found.values()
+
+
+def _settled(figures: list[ScopedFigure], current: Collection[str]) -> set[Pair]:
+    """The originators whose current figures are of one date, fit together, or exclude each other.
+
+    A higher one of a later date says nothing of what both gave for an earlier one, unless one of
+    them took back what it gave.
+    """
+    given = [one for one in figures if one.id in current]
+    pairs = _pairs(given)
+    if len({known_on(one) for one in given}) == 1:
+        return pairs
+    corrected = _came_down(figures)
+    return {
+        pair
+        for one, other in combinations(given, 2)
+        if (pair := frozenset({one.originator, other.originator})) in pairs
+        and (_level(one, other) or not pair.isdisjoint(corrected))
+    }
+
+
+def _came_down(figures: list[ScopedFigure]) -> set[str]:
+    """The originators whose later figure is lower than an earlier one."""
+    found: set[str] = set()
+    for given in _by(figures, lambda one: one.originator):
+        dated = sorted(given, key=_day)
+        if any(later.interval.below(one.interval) for one, later in pairwise(dated)):
+            found.add(given[0].originator)
+    return found
+
+
+def _level(one: ScopedFigure, other: ScopedFigure) -> bool:
+    same = known_on(one) == known_on(other)
+    return same or one.interval.overlaps(other.interval) or one.excludes(other)
 
 
 def _pairs(figures: Iterable[ScopedFigure]) -> set[Pair]:

@@ -22,7 +22,8 @@ class Movement(StrEnum):
 
     ``new_arrivals`` are people who came, whoever they are; ``relocated`` are those whom somebody
     brought to another place, such as from a border to a camp; ``under_evacuation_orders`` are
-    those whom an authority told to leave, whether they left or not.
+    those whom an authority told to leave, whether they left or not; ``deported`` are those whom
+    one made leave a country.
     """
 
     DISPLACED = "displaced"
@@ -34,6 +35,7 @@ class Movement(StrEnum):
     NEW_ARRIVALS = "new_arrivals"
     RELOCATED = "relocated"
     CROSS_BORDER = "cross_border"
+    DEPORTED = "deported"
     SECONDARY = "secondary"
     ASYLUM_SEEKERS = "asylum_seekers"
     STATELESS = "stateless"
@@ -54,6 +56,10 @@ _PEOPLE = (
     Movement.UNDER_EVACUATION_ORDERS,
 )
 """What names people by what they are, and not by what they did."""
+
+
+_CROSSED = (Movement.CROSS_BORDER, Movement.DEPORTED)
+"""What names people by the border that they crossed."""
 
 
 def _number_or_words(schema: dict[str, Any]) -> None:
@@ -78,6 +84,7 @@ class Displacement(Figure):
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         Movement.IDPS: frozenset({Movement.DISPLACED}),
         Movement.SECONDARY: frozenset({Movement.DISPLACED, Movement.IDPS}),
+        Movement.DEPORTED: frozenset({Movement.CROSS_BORDER}),
     }
     sorted_by: ClassVar[str] = "figure_type"
     moves: ClassVar[bool] = True
@@ -149,7 +156,7 @@ class Displacement(Figure):
     @property
     def stays(self) -> bool:
         """Whether its goals are where people are, and not where they moved."""
-        crossed = self.measure is Movement.CROSS_BORDER
+        crossed = self.measure in _CROSSED
         return self.told_as is FigureType.STOCK and not crossed
 
     @property
@@ -170,7 +177,7 @@ class Displacement(Figure):
     @property
     def leaves_country(self) -> bool:
         """Whether they crossed a border, for refuge or otherwise."""
-        return self.measure in (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.CROSS_BORDER)
+        return self.measure in (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, *_CROSSED)
 
     @property
     def unit_of_count(self) -> str:

@@ -37,13 +37,14 @@ class Figure(StatedAxes, Claim):
     ``moves``: people leave its origins and reach its goals. ``of_period``: its window is that of
     what it belongs to, such as an appeal. ``befalls``: its window is when it happened, and of a
     state when it began. ``words_without_number``: without one it is words. ``shared_out``: each is
-    of one doer and sector; what names none is of all.
+    of one doer and sector; what names none is of all. Of ``settled`` ones no more is found later.
     """
 
     kind: ClassVar[str]
     held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
+    settled: ClassVar[frozenset[StrEnum]] = frozenset()
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     subject_field: ClassVar[str] = ""
     placed: ClassVar[bool] = True

@@ -29,7 +29,9 @@ class Measure(StrEnum):
     armed forces or groups recruited or used; ``rescued`` are those who were brought to safety
     alive, ``trapped`` those who cannot leave where they are, ``bodies_unidentified`` the dead
     whose names are not established. ``harmed`` are the killed together with others whom the
-    originator counts with them, such as the injured and the abducted.
+    originator counts with them, such as the injured and the abducted. ``judicially_executed`` are
+    those on whom a sentence of death was carried out, ``bodies_handed_over`` the dead whom one
+    side gave to another or to their families.
     """
 
     KILLED = "killed"
@@ -43,6 +45,7 @@ class Measure(StrEnum):
     BODIES_IN_MORGUES = "bodies_in_morgues"
     BODIES_UNIDENTIFIED = "bodies_unidentified"
     BODIES_IDENTIFIED = "bodies_identified"
+    BODIES_HANDED_OVER = "bodies_handed_over"
     BURIED = "buried"
     SEXUAL_VIOLENCE = "sexual_violence"
     TRAPPED = "trapped"
@@ -50,6 +53,9 @@ class Measure(StrEnum):
     ABDUCTED = "abducted"
     HELD = "held"
     RELEASED = "released"
+    JUDICIALLY_EXECUTED = "judicially_executed"
+    SENTENCED = "sentenced"
+    CHARGED = "charged"
     ESCAPED = "escaped"
     RESCUED = "rescued"
     ON_BOARD = "on_board"
@@ -71,6 +77,7 @@ BODIES = (
     Measure.BODIES_IN_MORGUES,
     Measure.BODIES_UNIDENTIFIED,
     Measure.BODIES_IDENTIFIED,
+    Measure.BODIES_HANDED_OVER,
 )
 """What counts the dead by their bodies."""
 
@@ -116,6 +123,7 @@ class Toll(BasedFigure):
         Measure.KILLED_OR_INJURED: frozenset({Measure.HARMED}),
         Measure.ABDUCTED: frozenset({Measure.HARMED}),
         Measure.SEXUAL_VIOLENCE: frozenset({Measure.HARMED}),
+        Measure.JUDICIALLY_EXECUTED: _DEATHS,
         Measure.DEATHS: frozenset({Measure.DEAD_OR_MISSING}),
         Measure.MISSING: frozenset({Measure.DEAD_OR_MISSING}),
         Measure.CASES_SUSPECTED: frozenset({Measure.CASES}),
@@ -131,6 +139,7 @@ class Toll(BasedFigure):
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
         frozenset({Measure.KILLED, Measure.INJURED}),
     )
+    settled: ClassVar[frozenset[StrEnum]] = frozenset({Measure.ON_BOARD})
 
     measure: Measure
     unit: Unit = Unit.INDIVIDUALS
