@@ -81,7 +81,7 @@ class Hand:
         return self.id in self.partner.restricted_alone
 
     @property
-    def marked(self) -> bool:
+    def has_mark(self) -> bool:
         """Whether it has a mark, its own or the one that its partner's header gives."""
         by_header = self.partner.report.report.default_sensitivity is not None
         return by_header or "sensitivity" in self.record.model_fields_set

@@ -42,7 +42,7 @@ def union_of_records(partners: Sequence[Partner], default: Sensitivity | None) -
             findings.append(two_kinds(held))
             continue
         made = _one_of(held, findings)
-        unmarked = default is not None and not any(one.marked for one in held)
+        unmarked = default is not None and not any(one.has_mark for one in held)
         records[held[0].kind].append(_with_mark(made, default) if unmarked else made)
     return RecordUnion({kind: tuple(found) for kind, found in records.items()}, findings)
 
