@@ -11,7 +11,7 @@ from sitrep.checking.stamp import stamped
 from sitrep.checking.waivers import WAIVER_UNUSED, with_waivers
 from sitrep.findings import Finding, Level, Problem
 from sitrep.loading.last_issue.last_told import told_of_last
-from sitrep.loading.loaded import Loaded
+from sitrep.loading.loaded import CopyRemark, Loaded
 from sitrep.loading.maps.boundary_files import boundaries_of, without_other_codes
 from sitrep.loading.origins import Origins
 from sitrep.locations import Route
@@ -28,7 +28,8 @@ from sitrep.rules import sign_without_glyph
 class EditionChecked:
     """An edition of a report, in order, with the findings and the waivers of its annex.
 
-    ``shown`` holds ``report`` and ``previous`` too, beside all else that was loaded with them.
+    ``shown`` holds ``report`` and ``previous`` too, beside all else that was loaded with them;
+    ``of_copies`` is what of the annex rests on kept copies.
     """
 
     shown: Loaded
@@ -36,6 +37,7 @@ class EditionChecked:
     previous: Edition | None
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...]
+    of_copies: tuple[CopyRemark, ...] = ()
 
 
 def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -> EditionChecked:
@@ -59,7 +61,7 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     held = run.ordered.report.model_copy(update={"allow": waivers})
     last = Edition(shown.previous) if shown.previous is not None else None
     shown = replace(shown, report=held, boundaries=_drawn(shown, held))
-    return EditionChecked(shown, Edition(held), last, found, waivers)
+    return EditionChecked(shown, Edition(held), last, found, waivers, run.of_copies)
 
 
 def _drawn(shown: Loaded, held: Report) -> Boundaries | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sitrep.findings import Level, Problem
-from sitrep.loading.loaded import Loaded, MissedFigure
+from sitrep.loading.loaded import CopyRemark, Loaded, MissedFigure
 from sitrep.locations import Route
 from sitrep.model.report import CLAIM_KINDS, FIGURE_KINDS
 from sitrep.model.views.index import Index
@@ -21,6 +21,8 @@ _OF_KINDS = ("profile-not-met", "section-empty")
 _OF_SCOPE = frozenset(rule.name for rule in REPORT_RULES if rule.of_scope)
 _OF_AGE = ("stale-figure", "older-than-profile")
 """Rules that ask for a later figure of the same originator."""
+_OF_COPIES = ("quotation-not-in-archive", "figure-not-in-copy")
+"""Rules that read kept copies."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -49,6 +51,18 @@ class RuleRun:
         """The report in order, with its records at hand by id."""
         return replace(self.loaded, report=self.ordered.report).index
 
+    @property
+    def of_copies(self) -> tuple[CopyRemark, ...]:
+        """What an annex can say of what was found in kept copies, in one order."""
+        read = [one for one in self.problems if self.loaded.copies and one.rule in _OF_COPIES]
+        index = self.index if read else None
+        found = {
+            CopyRemark(one.rule, one.level, str(index.record_at(one.problem.route)))
+            for one in read
+            if index is not None
+        }
+        return tuple(sorted(found))
+
 
 def run_rules(loaded: Loaded, wanted: frozenset[str]) -> RuleRun:
     """Run these rules on what could be taken in of a report."""
@@ -60,7 +74,8 @@ def run_rules(loaded: Loaded, wanted: frozenset[str]) -> RuleRun:
         run = replace(run, ordered=replace(run.ordered, report=own))
         index = run.index
     unsure = _unsure(loaded, index)
-    found = (one for one in _problems(entered, index, wanted) if not unsure(one))
+    told = _problems(entered, index, wanted - set(() if loaded.remarks is None else _OF_COPIES))
+    found = (one for one in (*told, *_remarked(loaded, index, wanted)) if not unsure(one))
     return replace(run, problems=tuple(found))
 
 
@@ -70,6 +85,14 @@ def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[
         if rule.name in wanted and rule.check is not None:
             for problem in rule.check(entered if rule.as_entered else index):
                 yield NamedProblem(rule.name, problem.level or rule.level, problem)
+
+
+def _remarked(loaded: Loaded, index: Index, wanted: frozenset[str]) -> Iterator[NamedProblem]:
+    """What was found in copies that are not here; an annex prints no more than rule and record."""
+    for one in loaded.remarks or ():
+        if one.rule in wanted.intersection(_OF_COPIES) and one.at in index.routes:
+            problem = Problem(index.routes[one.at], "It was found in a kept copy.", "", "")
+            yield NamedProblem(one.rule, one.level, problem)
 
 
 def _unsure(loaded: Loaded, index: Index) -> Callable[[NamedProblem], bool]:

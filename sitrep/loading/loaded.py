@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sitrep.findings import Finding
+from sitrep.findings import Finding, Level
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import AreaShape, Boundaries
 from sitrep.model.profile import Profile
@@ -23,6 +23,14 @@ class MissedFigure(NamedTuple):
     measure: str
 
 
+class CopyRemark(NamedTuple):
+    """That a rule which reads kept copies found something at a record."""
+
+    rule: str
+    level: Level
+    at: str
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What was read from ``path``.
@@ -38,7 +46,8 @@ class Loaded:
     ``doubtful`` are the ids of records of which something was refused; ``style`` is that of the
     folder, if it holds one; ``missed`` are the kinds, originators and measures of the figures that
     could not be taken in; ``edition`` is the language of the page that is asked for, if any;
-    ``made`` are the ids that were made of words of rows, in this issue and the last.
+    ``made`` are the ids that were made of words of rows, in this issue and the last;
+    ``remarks`` are what rules found in kept copies that are not here, None where nobody read any.
     """
 
     name: str
@@ -58,6 +67,7 @@ class Loaded:
     units: tuple[AreaShape, ...] = ()
     missed: frozenset[MissedFigure] = frozenset()
     made: frozenset[str] = frozenset()
+    remarks: tuple[CopyRemark, ...] | None = None
 
     def __repr__(self) -> str:
         return f"<Loaded {self.name}: {tally_in_full(self.findings)}>"

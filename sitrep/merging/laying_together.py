@@ -37,15 +37,17 @@ def lay_together(partners: Sequence[Partner], options: MergeOptions) -> LaidToge
     """
     chosen = None if options.header is None else partner_named(partners, options.header)
     told = [partner_named(partners, one) for one in options.overview]
-    records = union_of_records(partners)
-    findings = records.findings
+    findings = list[Finding]()
+    header = header_of(partners, chosen, findings)
+    records = union_of_records(partners, header.default_sensitivity)
+    findings += records.findings
     report = Report(
-        report=header_of(partners, chosen, findings),
+        report=header.model_copy(update={"default_sensitivity": None}),  # all have their marks
         overview=overview_of(partners, told, findings),
         translations=translations_of(partners, findings),
         allow=waivers_of(partners, chosen, told, findings),
         **records.records,
-    )
+    ).model_copy(update={"report": header})
     kept = kept_files(partners, chosen, findings)
     if all(one.level is not Level.ERROR for one in findings):
         findings += _shown(partners, report)
@@ -53,16 +55,22 @@ def lay_together(partners: Sequence[Partner], options: MergeOptions) -> LaidToge
 
 
 def _shown(partners: Sequence[Partner], report: Report) -> Iterator[Finding]:
-    """What only restricted records of each partner lead to, and public ones of all together."""
+    """What only restricted records of each partner lead to, and public ones of all together.
+
+    What stands instead of a record is in no partner's report, and hides what is.
+    """
     shown, hands = public(report), hands_by_id(partners)
     for record in (one for kind in SHARED_KINDS for one in getattr(shown, kind)):
-        if all(hand.restricted_alone for hand in hands[record.id]):
+        held = hands.get(record.id, [])
+        if held and all(hand.restricted_alone for hand in held):
             said = "records of another report would show it"
-            yield shown_by_merging(hands[record.id][0], said)
+            yield shown_by_merging(held[0], said)
     for place in shown.places:
         for spelling in place.spellings:
-            held = [one.partner for one in hands[place.id] if spelling in one.record.spellings]
-            if all(spelling.source in one.restricted_alone for one in held):
-                [source, *_] = [one for one in hands[spelling.source] if one.partner in held]
+            whose = hands.get(place.id, []) if spelling.source in hands else []
+            held = [one for one in whose if spelling in one.record.spellings]
+            if held and all(spelling.source in one.partner.restricted_alone for one in held):
+                told = [one.partner for one in held]
+                [source, *_] = [one for one in hands[spelling.source] if one.partner in told]
                 said = f"another report would show it, and its spelling “{spelling.name}” too"
                 yield shown_by_merging(source, said)

@@ -80,6 +80,12 @@ class Hand:
         """Whether only restricted records of its partner lead to it."""
         return self.id in self.partner.restricted_alone
 
+    @property
+    def has_mark(self) -> bool:
+        """Whether it has a mark, its own or the one that its partner's header gives."""
+        by_header = self.partner.report.report.default_sensitivity is not None
+        return by_header or "sensitivity" in self.record.model_fields_set
+
     def locate(self, keys: Route = ()) -> Location:
         """Where one of its keys stands in a file, or the record, where it has no such key."""
         return self.partner.locate((*self.route, *keys))

@@ -13,6 +13,7 @@ from sitrep.merging.problems import records_differ, shown_by_merging, two_kinds
 from sitrep.merging.record_forms import normal_form
 from sitrep.merging.uniting import united
 from sitrep.model.report import RECORD_KINDS
+from sitrep.model.sensitivity import Sensitivity
 from sitrep.model.values.natural_order import natural
 
 SHARED_KINDS = ("actors", "sources", "places")
@@ -27,8 +28,11 @@ class RecordUnion:
     findings: list[Finding] = field(default_factory=list)
 
 
-def union_of_records(partners: Sequence[Partner]) -> RecordUnion:
-    """The records of all partners, each id once."""
+def union_of_records(partners: Sequence[Partner], default: Sensitivity | None) -> RecordUnion:
+    """The records of all partners, each id once.
+
+    ``default`` is the mark of those that none of their reports gives one.
+    """
     records: dict[str, list[Any]] = {kind: [] for kind in RECORD_KINDS}
     findings: list[Finding] = []
     hands = hands_by_id(partners)
@@ -38,8 +42,14 @@ def union_of_records(partners: Sequence[Partner]) -> RecordUnion:
             findings.append(two_kinds(held))
             continue
         made = _one_of(held, findings)
-        records[held[0].kind].append(made)
+        unmarked = default is not None and not any(one.has_mark for one in held)
+        records[held[0].kind].append(_with_mark(made, default) if unmarked else made)
     return RecordUnion({kind: tuple(found) for kind, found in records.items()}, findings)
+
+
+def _with_mark(record: Any, default: Sensitivity | None) -> Any:
+    bears = "sensitivity" in type(record).model_fields
+    return record.model_copy(update={"sensitivity": default}) if bears else record
 
 
 def _one_of(hands: Sequence[Hand], findings: list[Finding]) -> Any:

@@ -12,7 +12,6 @@ from sitrep.compose.message import as_message
 from sitrep.errors import InternalError, WrongUse
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, PREVIOUS
 from sitrep.languages import Language, load_language
-from sitrep.loading.loaded import Loaded
 from sitrep.model.header import PUBLIC, Audience, Waiver, marking_of
 from sitrep.model.report import Report
 from sitrep.model.views import edition_type
@@ -75,7 +74,7 @@ def edition_of(
     document = with_marking(document, marking_of(audience, asked=options.audience is not None))
     data: dict[str, str] = {}
     if options.to:
-        facts = as_text(_facts(loaded, options, house, language.code, audience))
+        facts = as_text(_facts(checked, options, house, language.code, audience))
         data = _attached(shown, loaded.previous, facts)
     if "pdf" in options.to:  # the format that carries the data along
         document = replace(document, attached=data)
@@ -129,9 +128,13 @@ def _attached(shown: Report, last: Report | None, facts: str) -> dict[str, str]:
 
 
 def _facts(
-    shown: Loaded, options: BuildOptions, house: TemplateFolders, language: str, audience: Audience
+    checked: EditionChecked,
+    options: BuildOptions,
+    house: TemplateFolders,
+    language: str,
+    audience: Audience,
 ) -> BuildFacts:
-    templates, style = digests(house)
+    shown, (templates, style) = checked.shown, digests(house)
     return BuildFacts(
         language=language,
         layout=options.layout,
@@ -140,6 +143,7 @@ def _facts(
         templates=templates,
         style=style,
         copies=tuple(sorted(source for source, _ in shown.copies)),
+        remarks=checked.of_copies,
         boundaries=shown.boundaries,
         profile=shown.profile,
         audience=audience,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import BUILD, DATA, MAX_BYTES, PREVIOUS, PdfAttachments
 from sitrep.filesystem.plain_file import read_plain
-from sitrep.loading.loaded import Loaded
+from sitrep.loading.loaded import CopyRemark, Loaded
 from sitrep.loading.origins import Origins
 from sitrep.model.boundaries import Boundaries
 from sitrep.model.header import PUBLIC, Audience
@@ -33,9 +33,10 @@ class BuildFacts:
 
     ``tool`` is the version of sitrep; ``templates`` and ``style`` are the SHA-256 of a house's own,
     empty where there were none; ``copies`` are the ids of public sources whose kept copies the
-    rules read; ``boundaries`` are those of the map, thinned as they are drawn; ``profile`` is that
-    of a file of the house's own; ``audience`` is whom the edition is for, ``marked`` says
-    that its pages bear a marking, ``evidence`` that the sentences of documents are in its data.
+    rules read, and ``remarks`` what they found there; ``boundaries`` are those of the map, thinned
+    as they are drawn; ``profile`` is that of a file of the house's own; ``audience`` is whom the
+    edition is for, ``marked`` says that its pages bear a marking, ``evidence`` that the sentences
+    of documents are in its data.
     """
 
     language: str
@@ -45,6 +46,7 @@ class BuildFacts:
     templates: str = ""
     style: str = ""
     copies: tuple[str, ...] = ()
+    remarks: tuple[CopyRemark, ...] = ()
     boundaries: Boundaries | None = None
     profile: Profile | None = None
     audience: Audience = PUBLIC
@@ -104,6 +106,7 @@ def read_report(attached: PdfAttachments, facts: BuildFacts) -> Loaded:
         boundaries=facts.boundaries,
         previous=last,
         profile=facts.profile,
+        remarks=facts.remarks if facts.copies else None,
     )
 
 

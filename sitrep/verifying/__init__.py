@@ -24,6 +24,7 @@ _TEXTS = (".md", ".html", ".txt")
 """Endings of texts that bear a PDF's name."""
 
 _NOT_GIVEN = "The data of the PDF beside it give no such file."
+_ALONE = "No PDF beside it gives what to compare it with: the manifest alone says so."
 
 
 def verify(
@@ -48,8 +49,15 @@ def verify(
     if is_single_file(path):
         proof = signed(verified(path, house, exact).proof, known)
         return Verified((proof,), tuple(unasked([path]) if known is None else ()))
-    briefings = {one: verified(one, house, exact) for one in sorted(path.glob("*.pdf"))}
+    briefings = {one: verified(one, house, exact) for one in _pdfs(path)}
     return _folder(path, briefings, exact, known)
+
+
+def _pdfs(folder: Path) -> list[Path]:
+    """The PDFs in a folder, as every system knows them by their names."""
+    if not folder.is_dir():
+        return []
+    return sorted(one for one in folder.iterdir() if one.suffix.lower() == ".pdf")
 
 
 def _folder(
@@ -124,17 +132,22 @@ def _set(
     except UnreadableInput as error:
         return {str(manifest): Proof(str(manifest), faults=(str(error),))}
     files = [folder / one.name for one in subjects]
-    beside = [again[one] for one in files if one in again]
+    listed = any(one in again for one in files)
     proofs: dict[str, Proof] = {}
     for file, subject in zip(files, subjects, strict=True):
         proof = compared(folder, subject)
         if file in briefings:
             proof = _both(proof, briefings[file].proof)
-        elif beside and file.is_file():
-            made = (outputs.proof(file, exact) for outputs in beside)
-            proof = _both(proof, next(filter(None, made), Proof(str(file), faults=(_NOT_GIVEN,))))
+        elif file.is_file():
+            made = (outputs.proof(file, exact) for outputs in again.values())
+            proof = _both(proof, next(filter(None, made), _of_manifest_alone(file, listed)))
         proofs[str(file)] = proof
     return proofs
+
+
+def _of_manifest_alone(file: Path, beside: bool) -> Proof:
+    """Of a file that no PDF gives; ``beside``: the manifest that lists it lists a PDF, too."""
+    return Proof(str(file), faults=(_NOT_GIVEN,)) if beside else Proof(str(file), notes=(_ALONE,))
 
 
 def _both(one: Proof, other: Proof) -> Proof:

@@ -29,7 +29,7 @@ from sitrep.provenance.build_facts import (
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.proof import Proof
 from sitrep.verifying.proving import proof_of
-from sitrep.verifying.remade import RESTS_ON_COPIES, Anew
+from sitrep.verifying.remade import Anew
 from sitrep.version import VERSION
 from sitrep.write import MESSAGES
 
@@ -87,7 +87,7 @@ def _anew(attached: PdfAttachments, house: TemplateFolders) -> Anew:
     )
     said = facts.select, facts.ignore, facts.audience
     checked = check(loaded, *said, evidence=facts.evidence)
-    if faults := list(_faults(checked, facts)):
+    if faults := list(_faults(checked)):
         raise NoBriefing(faults[0])
     assert checked.run is not None
     shown = checked.edition_for(facts.audience, evidence=facts.evidence)
@@ -142,11 +142,10 @@ def _same_house(facts: BuildFacts, house: TemplateFolders) -> None:
             raise UnreadableInput(f"was not made with what --{name}{also}")
 
 
-def _faults(checked: Checked, facts: BuildFacts) -> Iterator[str]:
-    """Errors in the data, but for those that hang on copies which are not here."""
+def _faults(checked: Checked) -> Iterator[str]:
+    """Errors in the data."""
     for finding in checked.findings:
-        rests = facts.copies and finding.rule in RESTS_ON_COPIES
-        if finding.level is Level.ERROR and not rests:
+        if finding.level is Level.ERROR:
             yield f"{finding.rule}: {finding.got}"
 
 

@@ -72,10 +72,6 @@ class OutputsAgain:
     def _unlike(self, file: Path, form: str, given: bytes, wanted: bytes, exact: bool) -> Proof:
         """What is proved of a file that is not, byte for byte, the one made again."""
         made, text = self.made, given.decode("utf-8", errors="replace")
-        if form == "markdown" and made.like_but_for_remarks(text):
-            return Proof(str(file), (Proved.DATA,), notes=made.notes)
-        if form not in ("markdown", *_WITHOUT_REMARKS) and made.facts.copies:
-            return Proof(str(file), notes=(*made.notes, _ALONE))
         difference = made.unlike(text) if form == "markdown" else None
         if file.suffix in _PACKED and not exact and _words(given) == _words(wanted):
             strange = stranger(given, wanted)
@@ -87,9 +83,6 @@ class OutputsAgain:
         said = ("It is not what the data of the PDF beside it give.", difference, *made.notes)
         return Proof(str(file), faults=(" ".join(filter(None, said)),))
 
-
-_WITHOUT_REMARKS = tuple(one for one in EXPORTS if one != "reliefweb")
-"""The exports that say nothing of the annex."""
 
 _OTHERS = "Its words are those of its data, and the programs here pack them otherwise."
 

@@ -9,7 +9,7 @@ from sitrep.errors import MissingSystemLibrary, SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import MAX_BYTES
 from sitrep.filesystem.plain_file import read_plain
 from sitrep.page.house_style import in_language
-from sitrep.verifying.form.whole_form import form_faults, layout_faults
+from sitrep.verifying.form.whole_form import form_faults
 from sitrep.verifying.pages import told, unlike, words_unlike
 from sitrep.verifying.pdf_extras import beside
 from sitrep.verifying.pdf_text import pages_of
@@ -23,7 +23,6 @@ _ANOTHER = "The file is not, byte for byte, the one that is made here."
 _OWN = "What has templates or a style of its own is proved byte by byte, or not at all."
 _MAKERS = "It names its makers in other words than sitrep does."
 _BUT_FOR_NAMES = "But for these names, it is the file that is made here."
-_COPIES = "Kept copies were read, whose remarks cannot be made again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,8 @@ class _Compared:
 def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Proof:
     """What is proved of a PDF, given what its data make; with ``exact`` nothing less than bytes."""
     difference = made.unlike(markdown)
-    remarks = difference is not None and made.like_but_for_remarks(markdown)
     faults, proved = list(made.faults), [Proved.DATA]
-    if difference is not None and not remarks:
+    if difference is not None:
         faults.append(f"The briefing that it carries is not that of its data. {difference}")
         proved = []
     try:
@@ -61,7 +59,7 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
         if hindered and not faults and difference is None:
             if made.own_looks:
                 return Proof(name, tuple(proved), notes=made.notes, unusable=f"{_OWN} {hindered}")
-            faults += layout_faults(content) if remarks else form_faults(content, made.page)
+            faults += form_faults(content, made.page)
     except (UnreadableInput, OSError) as error:
         return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
     if difference is not None:
@@ -71,8 +69,7 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
     proved += [level] if difference is None else []
     if faults:
         return Proof(name, tuple(proved), tuple(faults), made.notes)
-    proved += [] if remarks else [Proved.FORM]
-    return Proof(name, tuple(proved), notes=made.notes, weaker=hindered)
+    return Proof(name, (*proved, Proved.FORM), notes=made.notes, weaker=hindered)
 
 
 def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
@@ -97,7 +94,7 @@ def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
         return _Compared(same=False, hindrance=made.notes[0])
     if other := differing(theirs, here):
         return _Compared(same=False, hindrance=other)
-    return _Compared(same=False, hindrance=_COPIES if made.facts.copies else "")
+    return _Compared(same=False)
 
 
 def _on_pages(pages: list[str], markdown: str, made: Anew) -> tuple[Proved, str | None]:

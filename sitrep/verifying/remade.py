@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sitrep.languages import load_language
 from sitrep.loading.style.making import of_look
 from sitrep.model.look_names import LOOKS
 from sitrep.model.views.edition_type import Edition
-from sitrep.page.escaping import escape
 from sitrep.page.page import Page
 from sitrep.provenance.build_facts import BuildFacts
-from sitrep.rules import REPORT_RULES
 from sitrep.verifying.signs import Signs, first_difference
-
-RESTS_ON_COPIES = ("quotation-not-in-archive", "figure-not-in-copy")
-"""The rules that read kept copies."""
 
 
 @dataclass(frozen=True)
@@ -64,25 +58,3 @@ class Anew:
                 )
         same = markdown == self.page.markdown
         return None if same else "It does not end as the briefing that its data give."
-
-    def like_but_for_remarks(self, markdown: str) -> bool:
-        """Whether kept copies were read, and only remarks that can rest on them differ."""
-        mine, theirs = self._without_remarks(self.page.markdown), self._without_remarks(markdown)
-        return bool(self.facts.copies) and mine == theirs
-
-    def _without_remarks(self, markdown: str) -> list[str]:
-        """The lines without the remarks of these rules, and what stands above remarks alone."""
-        language = load_language(self.facts.language)
-        lead = language.word("annex.findings_lead")
-        headings = {
-            f"### {escape(language.word(f'annex.{one}'))}" for one in ("findings", "method")
-        }
-        summaries = (rule.summary for rule in REPORT_RULES if rule.name in RESTS_ON_COPIES)
-        marks = [escape(one) for one in (lead, *summaries, *RESTS_ON_COPIES)]
-        return [
-            line
-            for line in markdown.splitlines()
-            if line
-            and line not in headings
-            and not (line.startswith("- ") and any(mark in line for mark in marks))
-        ]

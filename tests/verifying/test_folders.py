@@ -81,6 +81,35 @@ def test_a_changed_output_is_found_even_where_its_manifest_was_changed(
     assert by_data[file.name][0].startswith("It is not what the data of the PDF beside it give.")
 
 
+@pytest.mark.parametrize("name", ["minimal.pdf", "minimal.PDF"])
+def test_a_manifest_that_leaves_the_pdf_out_does_not_hide_what_it_gives(
+    folder: Path, name: str
+) -> None:
+    file = folder / "minimal.html"
+    file.write_text(file.read_text("utf-8").replace("at least 12", "at least 99"), "utf-8")
+    pdf = (folder / "minimal.pdf").rename(folder.parent / name)
+    state(folder)
+    pdf.rename(folder / name)
+    found = faults(folder)
+    assert list(found) == ["minimal.html"]
+    assert found["minimal.html"][0].startswith("It is not what the data of the PDF beside it give.")
+
+
+def test_a_pdf_in_capitals_is_a_pdf(folder: Path) -> None:
+    pdf = (folder / "minimal.pdf").rename(folder / "minimal.PDF")
+    pdf.write_bytes(pdf.read_bytes() + b"% 900")
+    state(folder)
+    assert list(faults(folder)) == ["minimal.PDF"]
+
+
+def test_where_no_pdf_is_it_is_said_that_only_the_manifest_was_compared(folder: Path) -> None:
+    (folder / "minimal.pdf").unlink()
+    state(folder)
+    found = sitrep.verify(folder)
+    assert {one.proved for one in found.files} == {("digest",)}
+    assert all("the manifest alone says so" in one.notes[0] for one in found.files)
+
+
 def test_a_missing_output_is_found(folder: Path) -> None:
     (folder / "minimal.html").unlink()
     assert faults(folder) == {"minimal.html": ("The manifest names it, and it cannot be read.",)}

@@ -64,7 +64,7 @@ def test_no_output_is_proved_of_which_a_word_was_changed(tmp_path: Path) -> None
     refused = []
     for one in beside("full"):
         changed = tmp_path / one.name
-        changed.write_bytes(_other_words(one.read_bytes()))
+        changed.write_bytes(other_words(one.read_bytes()))
         proof = again("full").proof(changed, exact=False)
         assert proof is not None
         refused.append(proof.faults and not proof.proved)
@@ -72,7 +72,7 @@ def test_no_output_is_proved_of_which_a_word_was_changed(tmp_path: Path) -> None
     assert all(refused)
 
 
-def _other_words(content: bytes) -> bytes:
+def other_words(content: bytes) -> bytes:
     """The file with another name of its place, also where it is packed."""
     if content[:2] != b"PK":
         assert b"xample" in content
@@ -80,15 +80,15 @@ def _other_words(content: bytes) -> bytes:
     members = archived(content)
     assert members is not None
     assert any(b"xample" in data for _, data in members)
-    return _packed([(name, data.replace(b"xample", b"xomple")) for name, data in members])
+    return packed([(name, data.replace(b"xample", b"xomple")) for name, data in members])
 
 
-def _packed(members: list[tuple[str, bytes]]) -> bytes:
-    packed = io.BytesIO()
-    with ZipFile(packed, "w", ZIP_STORED) as archive:
+def packed(members: list[tuple[str, bytes]]) -> bytes:
+    made = io.BytesIO()
+    with ZipFile(made, "w", ZIP_STORED) as archive:
         for name, data in members:
             archive.writestr(name, data)
-    return packed.getvalue()
+    return made.getvalue()
 
 
 def _word(tmp_path: Path, before: bytes, after: bytes, exact: bool = False) -> Proof:
@@ -98,7 +98,7 @@ def _word(tmp_path: Path, before: bytes, after: bytes, exact: bool = False) -> P
     file = tmp_path / "minimal.docx"
     changed = [(name, data.replace(before, after)) for name, data in members]
     assert changed != members or before == after
-    file.write_bytes(_packed(changed))
+    file.write_bytes(packed(changed))
     found = again("full").proof(file, exact)
     assert found is not None
     return found
@@ -151,6 +151,8 @@ WORD = "word/document.xml"
 SHEET = "xl/worksheets/sheet1.xml"
 LINKS = "word/_rels/document.xml.rels"
 WHITE = b'<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+MATHS = b'<m:t xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+FORMULA = RUN.replace(b"w:t", b"m:t").replace(b"<m:t", MATHS)
 NUMBERS = b'<numFmts><numFmt numFmtId="170" formatCode="&quot;900&quot;"/></numFmts>'
 STYLES = "word/styles.xml"
 BOOK = "xl/workbook.xml"
@@ -179,6 +181,15 @@ FORGED = {
     "another link": ("docx", LINKS, b"https://example.org/", b"https://example.com/"),
     "a hidden row": ("xlsx", SHEET, b'<row r="3"', b'<row hidden="1" r="3"'),
     "figures traded": ("xlsx", SHEET, b'<c r="A3" ', b'<c r="A4" '),
+    "of another vocabulary": ("docx", WORD, RUN, FORMULA),
+    "states it in another vocabulary": ("docx", WORD, b' w:anchor="', b' w14:anchor="'),
+    "within what shows nothing": ("docx", WORD, RUN, b"<w:noProof>" + RUN + b"</w:noProof>"),
+    "blanks that do not count": ("docx", WORD, b'xml:space="preserve"', b'xml:space="default"'),
+    "blanks put before": ("docx", WORD, b">at least 12<", b"> at least 12<"),
+    "without a blank between": ("docx", WORD, b'<w:t xml:space="preserve"> </w:t>', b"<w:t></w:t>"),
+    "instructions": ("docx", WORD, RUN, b"<?show 900?>" + RUN),
+    "in letters of another kind": ("docx", WORD, b'encoding="UTF-8"', b'encoding="utf-7"'),
+    "without a way to its styles": ("docx", LINKS, b"/styles", b"/stylesWithEffects"),
     "a number as another": ("xlsx", "xl/styles.xml", b"<cellXfs", NUMBERS + b"<cellXfs"),
 }
 """Words that are as they were, and are not seen as they were: format, part, before, after."""
@@ -192,7 +203,7 @@ def test_words_that_are_not_seen_as_they_are_said_prove_nothing(kind: str, tmp_p
     assert members is not None
     assert any(name == part and before in data for name, data in members)
     told = [(name, data.replace(before, after) if name == part else data) for name, data in members]
-    refused(tmp_path / given.name, _packed(told))
+    refused(tmp_path / given.name, packed(told))
 
 
 def refused(file: Path, content: bytes) -> None:
@@ -213,11 +224,11 @@ def test_what_is_packed_beside_or_before_it_proves_nothing(ending: str, tmp_path
         with (
             pytest.warns(UserWarning, match="Duplicate name") if more in members else nullcontext()
         ):
-            added = _packed([*members, more])
+            added = packed([*members, more])
         refused(tmp_path / given.name, added)
     refused(tmp_path / given.name, b"<html>900 killed</html>" + content)
     shows = "word/styles.xml" if ending == ".docx" else "xl/styles.xml"
-    refused(tmp_path / given.name, _packed([one for one in members if one[0] != shows]))
+    refused(tmp_path / given.name, packed([one for one in members if one[0] != shows]))
 
 
 def _replaced(data: bytes, *pairs: tuple[bytes, bytes]) -> bytes:
@@ -238,7 +249,7 @@ def test_what_programs_write_as_they_like_is_no_difference(tmp_path: Path) -> No
         for name, data in members
     ]
     assert told != members
-    (tmp_path / given.name).write_bytes(_packed(told))
+    (tmp_path / given.name).write_bytes(packed(told))
     found = again("full").proof(tmp_path / given.name, exact=False)
     assert found is not None
     assert (found.proved, found.faults) == (("words",), ())
@@ -251,4 +262,4 @@ def test_what_is_nested_very_deep_is_refused(tmp_path: Path) -> None:
     within = (b"<w:t ", b"<w:x>" * 20_000 + b"<w:t "), (b"</w:t>", b"</w:t>" + b"</w:x>" * 20_000)
     deep = _replaced(RUN, *within)
     told = [(name, data.replace(RUN, deep) if name == WORD else data) for name, data in members]
-    refused(tmp_path / given.name, _packed(told))
+    refused(tmp_path / given.name, packed(told))

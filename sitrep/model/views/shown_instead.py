@@ -36,14 +36,17 @@ def faced_ids(report: Report, level: Sensitivity) -> frozenset[str]:
 
 
 def _behind_faces(report: Report, level: Sensitivity) -> list[Any]:
-    """The records with faces; a place that would stand as one that may not be shown has none."""
+    """The records with faces; a place that would stand as one that may not be shown has none.
+
+    Nor has one that would stand as a place of another partner, whose report is not here yet.
+    """
     found = [one for kind in FACED for one in _above(report, kind, level)]
-    closed = {one.id for one in report.places if not one.sensitivity.within(level)}
+    shown = {None, *(one.id for one in report.places if one.sensitivity.within(level))}
     lost: list[Any] = found
     while lost:
         faced = {one.id for one in found}
         lost = [
-            one for one in found if _place_of(one) in closed - faced or _place_of(one) == one.id
+            one for one in found if _place_of(one) not in shown | faced or _place_of(one) == one.id
         ]
         found = [one for one in found if one not in lost]
     return found
