@@ -19,6 +19,7 @@ from sitrep.model.places import PlaceLevel
 from sitrep.model.records.statements import Statement
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
+from sitrep.model.values.best_in_range import without_range
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
@@ -168,7 +169,7 @@ def _fact(
         id=before + own,
         kind=kind,
         figure=figure,
-        counts=(*(one.value for one in found if isinstance(one.value, Count)), *bare),
+        counts=(*_said_ways(found), *bare),
         actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
         places=referred["places"] | ({own} if kind == "places" else set()),
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
@@ -241,6 +242,15 @@ def _bare(found: Iterable[Leaf]) -> Iterator[Count]:
         digits = str(one.value) if one.voice is None and not one.refers else ""
         if digits.isascii() and digits.isdecimal() and len(digits) < 7:
             yield Count(Form.EXACT, low=int(digits))
+
+
+def _said_ways(found: Iterable[Leaf]) -> Iterator[Count]:
+    """The counts of a record; the number of an estimate is told without its range, too."""
+    for one in found:
+        if isinstance(one.value, Count):
+            yield one.value
+            if one.value.best is not None:
+                yield without_range(one.value)
 
 
 def _counted(found: Iterable[Leaf]) -> Iterator[tuple[Count, str]]:

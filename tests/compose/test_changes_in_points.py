@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,8 +21,10 @@ def page(language: str, before: str, after: str, **more: Any) -> str:
     return written(
         language,
         ["one"],
-        indicators=[{"id": "a", "count": before, **told, **OLD}]
-        + [{"id": "b", "count": after, **told, **NEW}],
+        indicators=[
+            {"id": "a", "count": before, **told, **OLD},
+            {"id": "b", "count": after, **told, **NEW},
+        ],
         derived=[change],
     )
 
