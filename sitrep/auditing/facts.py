@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sitrep.auditing.terms import TermSort, fold
+from sitrep.auditing.ways_of_saying import ways_of_saying
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.actors import ActorKind
@@ -19,7 +20,6 @@ from sitrep.model.places import PlaceLevel
 from sitrep.model.records.statements import Statement
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.sources import Source
-from sitrep.model.values.best_in_range import without_range
 from sitrep.model.values.count import Count, Form
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
@@ -169,7 +169,7 @@ def _fact(
         id=before + own,
         kind=kind,
         figure=figure,
-        counts=(*_said_ways(found), *bare),
+        counts=(*ways_of_saying(found, figure), *bare),
         actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
         places=referred["places"] | ({own} if kind == "places" else set()),
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
@@ -242,15 +242,6 @@ def _bare(found: Iterable[Leaf]) -> Iterator[Count]:
         digits = str(one.value) if one.voice is None and not one.refers else ""
         if digits.isascii() and digits.isdecimal() and len(digits) < 7:
             yield Count(Form.EXACT, low=int(digits))
-
-
-def _said_ways(found: Iterable[Leaf]) -> Iterator[Count]:
-    """The counts of a record; the number of an estimate is told without its range, too."""
-    for one in found:
-        if isinstance(one.value, Count):
-            yield one.value
-            if one.value.best is not None:
-                yield without_range(one.value)
 
 
 def _counted(found: Iterable[Leaf]) -> Iterator[tuple[Count, str]]:
