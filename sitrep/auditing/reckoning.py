@@ -99,7 +99,7 @@ def follows(count: Count, way: Way, numbers: list[Number], others: list[Number])
     """
     if count.low is None:
         return []
-    ends = [Fraction(end) for end in (count.low, count.high) if end is not None]
+    ends = [Fraction(end) for end in count.said_numbers]
     if of_fraction(count):
         ends = [middle_of(count)]
     found = [next(_following(end, count, way, numbers, others), []) for end in ends]

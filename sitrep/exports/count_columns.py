@@ -31,7 +31,7 @@ def said(count: Count | None) -> Said:
     if count is None or count.low is None:
         return Said()
     if count.form is Form.RANGE:
-        return Said(low=count.low, high=count.high)
+        return Said(low=count.low, high=count.high, approx=count.best)
     if count.form in (Form.AT_LEAST, Form.MORE_THAN):
         return Said(low=count.low)
     if count.form.upper_limit:

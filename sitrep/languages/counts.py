@@ -14,9 +14,11 @@ from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
 from sitrep.languages.phrases import DUAL, SINGLE, Phrase, Phrases
+from sitrep.model.values.best_in_range import without_range
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 
+_SLOT = re.compile(r"\\\{(?:n|low|high)\\\}")
 _NUMBER = r"(\d[\d.,٬٫\s\u00a0\u202f'’]*)"
 
 
@@ -59,6 +61,10 @@ def print_count(count: Count, phrases: Phrases) -> str:
     if count.place > 1:
         return pattern.replace("{n}", _rounded(count, phrases))
     low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
+    if count.best is not None:
+        said = print_count(without_range(count), phrases)
+        best = _pattern(phrases, "counts.best").replace("{n}", said)
+        return best.replace("{low}", low).replace("{high}", high)
     printed = pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)
     return (
         _pattern(phrases, "counts.per_cent").replace("{n}", printed) if count.per_cent else printed
@@ -165,24 +171,26 @@ def _match(text: str, form: Form, phrases: Phrases) -> Iterator[Count]:
         return
     for measured, per_cent in ((False, False), (True, False), (True, True)):
         pattern = _pattern(phrases, _said_as(form, measured))
-        if per_cent:
-            pattern = _pattern(phrases, "counts.per_cent").replace("{n}", pattern)
-        pattern = re.escape(pattern)
-        for slot in (r"\{n\}", r"\{low\}", r"\{high\}"):
-            pattern = pattern.replace(slot, _NUMBER)
-        found = re.fullmatch(pattern, text)
-        if found is not None:
-            yield from _counts(form, found.groups(), measured, per_cent)
+        said = [
+            _pattern(phrases, "counts.per_cent").replace("{n}", pattern) if per_cent else pattern
+        ]
+        if form is Form.RANGE:
+            exact = _pattern(phrases, "counts.per_cent") if per_cent else "{n}"
+            said.append(_pattern(phrases, "counts.best").replace("{n}", exact))
+        for one in map(re.escape, said):
+            found = re.fullmatch(_SLOT.sub(lambda _: _NUMBER, one), text)
+            if found is not None:
+                yield from _counts(form, found.groups(), measured, per_cent)
 
 
 def _counts(form: Form, said: Sequence[str], measured: bool, per_cent: bool) -> Iterator[Count]:
     for numbers in product(*(_numbers(one, measured) for one in said)):
         place = place_of(numbers[0]) if isinstance(numbers[0], Decimal) else 1
-        ends = (numbers[0], numbers[1] if len(numbers) > 1 else None)
+        *best, low, high = numbers if len(numbers) > 1 else (*numbers, None)
         with suppress(ValueError):
             yield Count(
-                form, *ends, place=place if ends[1] is None else 1, measured=measured,
-                per_cent=per_cent,
+                form, low, high, place=place if high is None else 1, measured=measured,
+                per_cent=per_cent, best=next(iter(best), None),
             )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ class _Copies:
 
 
 def _ends(count: Count) -> list[Number]:
-    return [end for end in (count.low, count.high) if end is not None]
+    return [*count.said_numbers]
 
 
 def _sized(count: Count, held: HeldFigures) -> bool:

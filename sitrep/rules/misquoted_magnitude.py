@@ -152,7 +152,7 @@ def _said_of(beside: Beside, language: str, figures: list[ScopedFigure]) -> _Cou
 
 def _ends(figure: ScopedFigure) -> Iterator[Number]:
     count = figure.claim.count
-    yield from (end for end in (count.low, count.high) if end)
+    yield from (end for end in count.said_numbers if end)
 
 
 def _apart(number: int, figure: ScopedFigure) -> bool:

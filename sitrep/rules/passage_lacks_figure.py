@@ -51,7 +51,7 @@ def _holds(count: Count, words: str, held: HeldFigures) -> bool:
     if count.magnitude is not None:
         worded = bool(words) and words.casefold() in held.text.casefold()
         return worded or held.holds_size()
-    wanted = [end for end in (count.low, count.high) if end is not None]
+    wanted = [*count.said_numbers]
     return all(map(held.stands, wanted)) or any(map(held.stands, numbers(words)))
 
 

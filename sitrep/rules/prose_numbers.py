@@ -160,7 +160,7 @@ class _Counts:
         for ref in claim.about if isinstance(claim, Statement) else ():
             record = self._index.claims.get(ref)
             for count in _counts(record) if record is not None else ():
-                yield from (end for end in (count.low, count.high) if end is not None)
+                yield from count.said_numbers
 
     def _changed(self, claim: Claim) -> Iterator[Number]:
         """How much more or less a figure is than the one that it replaces, said in the same way."""

@@ -24,10 +24,10 @@ class WithheldNumbers:
     def __init__(self, index: Index, shown: ShownTexts) -> None:
         self._report, self._language = index.report, index.report.report.language
         counts = (one.count for one in index.figures.values() if one.id not in shown.absent)
-        public = {end for count in counts for end in (count.low, count.high)}
+        public = {end for count in counts for end in count.said_numbers}
         self._by_number: dict[int, list[Figure]] = {}
         for one in index.figures.values():
-            for end in (one.count.low, one.count.high) if one.id in shown.absent else ():
+            for end in one.count.said_numbers if one.id in shown.absent else ():
                 if isinstance(end, int) and end > 1 and end not in public:
                     self._by_number.setdefault(end, []).append(one)
         self._names = {one.id: (one.name, one.in_text or one.name) for one in index.report.places}

@@ -18,6 +18,11 @@ NOTHING = [
     ("flood", "fr", "Notre note est de 4/5, dans un 4x4 avec la 4G et une eau à pH 6."),
     ("flood", "es", "Nuestra nota: 4/5; un 4x4 con 4G y agua con un pH 6. El partido terminó 2-1."),
     ("flood", "ar", "تقييمنا 4/5، وشبكة 4G، ودرجة pH 6."),
+    # How sure a range is to hold what it is of.
+    ("flood", "en", "The table gives 95% CI, and a 90 % confidence interval."),
+    ("flood", "fr", "Le tableau donne l'IC 95 % et l'intervalle de confiance à 90 %."),
+    ("flood", "es", "El cuadro da el IC 95 % y el intervalo de confianza del 90 %."),
+    ("flood", "ar", "يعطي الجدول فاصل الثقة 95%."),
     # Laws with their year or session, plans of some years, names with a number.
     ("flood", "en", "A 2.5-year plan follows IHR (2005), bus 14 stops at door 16."),
     ("flood", "fr", "Sous le règlement sanitaire (2005) et la résolution 46/182, bus 14, porte 3."),

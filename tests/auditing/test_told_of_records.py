@@ -32,6 +32,9 @@ _KINDS: dict[str, list[dict[str, Any]]] = {
                 "unit": "USD per tonne"},
         _ALL | {"id": "water", "indicator": "water for each person", "count": 15,
                 "unit": "litres a day"},
+        _ALL | {"id": "rain", "indicator": "rainfall", "count": 38,
+                "unit": "% below the average"},
+        _ALL | {"id": "excess", "indicator": "excess mortality", "count": "22 (17-26) %"},
     ],
     "funding": [
         _PLAN | {"id": "asked", "measure": "funding_required", "count": "12.5 million"},
@@ -69,6 +72,9 @@ PLAN = (
 
 RIGHT = [
     ("en", f"{SAID}flour cost USD 850 per tonne in Northland."),
+    ("en", f"{SAID}rainfall in Northland was 38 per cent below the average."),
+    ("en", f"{SAID}excess mortality in Northland was 22 per cent."),
+    ("en", f"{SAID}excess mortality in Northland was 22 % (95 % CI 17–26 %)."),
     ("en", f"{SAID}a tonne of flour cost USD 850 in Northland."),
     ("en", f"{SAID}flour cost USD 850 in Northland, in markets some kilometres apart."),
     ("en", f"{SAID}15 litres of water a day were there for each person in Northland."),

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from sitrep import resources
 from sitrep.compare import Axis, AxisRelation, Relation, compare, figure_set_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level
 from sitrep.model.views.index import Index
 from sitrep.rules import REPORT_RULES
+from sitrep.word_lists import by_language
 from tests.compare.reports import figure_of, index_of
 
 WIDER: list[tuple[Axis, dict[str, Any], dict[str, Any]]] = [
@@ -123,3 +125,27 @@ def test_disjoint_parts_of_a_level_are_no_more_than_it() -> None:
             ),
         )
         assert len(report_figures_of(index).undeclared_excess) == said
+
+
+SPELLED = [
+    (spelled, short)
+    for units in by_language(resources.reading_words(), "units").values()
+    for short, words in units.items()
+    for spelled in words
+]
+"""Each unit as it is spelled out in a language, and for short."""
+
+
+@pytest.mark.parametrize(
+    ("spelled", "short"), [*SPELLED, ("deaths per 10,000 days", "deaths/10000 days")]
+)
+def test_a_unit_spelled_out_is_the_unit(spelled: str, short: str) -> None:
+    plain = {**DAY, "count": "11.5", "unit": spelled}
+    index = index_of(
+        "indicators",
+        figure_of("indicators", "one", **plain),
+        figure_of(
+            "indicators", "two", **{**plain, "count": "9", "unit": short}, according_to="watch"
+        ),
+    )
+    assert len(report_figures_of(index).conflicts) == 1

@@ -98,3 +98,15 @@ def test_per_cent_is_said_once_of_a_rate_as_of_a_share(count: str) -> None:
     assert [one for one in words if f"per cent {one}" in page] == []
     assert [one for one in words if f" {one}." not in page] == []
     assert " per cent of all." in page
+
+
+@pytest.mark.parametrize("unit", ["cases per 10,000 people", "deaths/10000 people per day"])
+def test_a_number_in_the_unit_of_a_record_stands_in_the_overview(unit: str) -> None:
+    rate = {
+        "id": "rate", "according_to": "monitor", "indicator": "attack rate", "count": "4.4",
+        "unit": unit, "places": ["town"], "as_of": "2024-05-07", "sources": ["doc"],
+    }  # fmt: skip
+    for said, ok in ((unit, True), ("cases per 70,000 people", False)):
+        overview = [f"It was {{rate}} {said} [@doc]."]
+        report = index(*TOLLS, displacement=MOVED, indicators=[rate], overview=overview).report
+        assert sitrep.build(report, options=sitrep.BuildOptions(to=["markdown"])).ok is ok

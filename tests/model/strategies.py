@@ -65,7 +65,8 @@ def counts(draw: st.DrawFn) -> Count:
         return Count(form)
     if form is Form.RANGE:
         low, high = sorted(draw(st.lists(NUMBERS, min_size=2, max_size=2, unique=True)))
-        return Count(form, low, high)
+        best = draw(st.none() | st.integers(max(low, 1), high))
+        return Count(form, low, high, best=best)
     if draw(st.integers(0, 9)) == 0:
         return draw(rounded_counts(form))
     return Count(form, draw(NUMBERS if form is Form.EXACT else st.integers(1, MOST)))

@@ -26,7 +26,7 @@ from sitrep.compare.claims.stated_results import (
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.tolls import Measure
-from sitrep.model.values.count import Form, half_up
+from sitrep.model.values.count import half_up
 from sitrep.model.values.interval import Interval
 
 
@@ -278,15 +278,13 @@ def _computed(operation: Operation, of: ScopedFigure, against: ScopedFigure | No
 def _rounded(operation: Operation, used: tuple[ScopedFigure, ...], found: Result) -> Result:
     """The result with what the numbers give as they were said, unless it is the only one."""
     counts = [one.claim.count for one in used]
-    rounded = all(
-        (count.form is Form.EXACT or count.form.approximate) and count.low for count in counts
-    )
+    rounded = all(count.low and (count.is_one_number or count.best) for count in counts)
     if found.exact or operation is Operation.PER_DAY:
         return found
     if not rounded:
         step = max(Fraction(count.place) for count in counts) / 2
         return _outwards(found, step) if operation is Operation.DIFFERENCE else found
-    of, against = (Fraction(count.low or 0) for count in counts)
+    of, against = (Fraction(count.best or count.low or 0) for count in counts)
     if operation is Operation.DIFFERENCE:
         place = place_of_difference(*counts)
         near = abs(of - against)

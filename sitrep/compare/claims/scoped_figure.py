@@ -76,7 +76,7 @@ class ScopedFigure:
     def number(self) -> tuple[object, ...]:
         """What the count says, whatever words stand before it; a limit is no number."""
         count = self.claim.count
-        return (count.low, count.high, count.magnitude, count.form.upper_limit)
+        return (count.low, count.high, count.best, count.magnitude, count.form.upper_limit)
 
     @property
     def as_figure(self) -> bool:

@@ -52,7 +52,7 @@ def _another(words: str, claim: Figure, language: str) -> bool:
         return (read_amount if claim.count.measured else read_count)(words, {}) != claim.count
     except PydanticCustomError:
         said = {number for number, _ in worded_numbers(words, language)}
-        return bool(said) and said.isdisjoint({claim.count.low, claim.count.high})
+        return bool(said) and said.isdisjoint(claim.count.said_numbers)
 
 
 def _leaves_room(words: str, claim: Figure, language: str) -> bool:

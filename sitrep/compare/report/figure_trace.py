@@ -58,5 +58,5 @@ def found(index: Index, wanted: str) -> tuple[str, ...]:
     return tuple(
         ref
         for ref, figure in index.figures.items()
-        if said and said <= {end for end in (figure.count.low, figure.count.high) if end}
+        if said and said <= {end for end in figure.count.said_numbers if end}
     )

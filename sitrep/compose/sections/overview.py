@@ -66,10 +66,13 @@ def _spans(
 
 
 def _names_with_numbers(desk: Desk) -> frozenset[str]:
-    """The names of the records that hold a number: Camp 4 is no count of camps."""
+    """The names, and the units, that hold a number: Camp 4, cases per 10,000 people."""
     names = (leaf for leaf in desk.index.leaves if leaf.voice is Voice.NAME)
     told = (one.value for one in names if one.route[0] != "translations")
-    return frozenset(name for name in told if isinstance(name, str) and _is_numbered(name))
+    units = (one.own_unit for one in desk.index.figures.values() if one.own_unit is not None)
+    return frozenset(
+        name for name in (*told, *units) if isinstance(name, str) and _is_numbered(name)
+    )
 
 
 def _is_numbered(name: str) -> bool:

@@ -85,11 +85,14 @@ def _number(before: str, text: str) -> str:
 
 
 def estimated(low: Cell, best: Cell, high: Cell) -> Cell:
-    """A count with its ends; the best number stands where there is no range."""
+    """A count with its ends; the best number stands before them, or alone where there are none."""
 
     def text(row: int) -> str:
         least, most = whole(low(row)), whole(high(row))
-        return ranged(least, most) if least and most else best(row) or ranged(least, most)
+        if not (least and most):
+            return best(row) or ranged(least, most)
+        number, ends = whole(best(row)), ranged(least, most)
+        return f"{number} ({ends})" if number.strip("0., ") and least != most else ends
 
     return text
 

@@ -69,7 +69,7 @@ def _second(top: Headed, at: int) -> ReadFault:
 
 
 def best_left_out(top: Headed, wanted: Wanted, rows: Iterable[int]) -> Iterator[ReadFault]:
-    """That a best number beside its ends has no key, where one of the rows that are read has it."""
+    """That an estimate of zero is not read beside its ends, where one of these rows has it."""
     named = wanted.table.estimate
     if named is None or named.best is None or named.low is None or named.high is None:
         return
@@ -81,15 +81,15 @@ def best_left_out(top: Headed, wanted: Wanted, rows: Iterable[int]) -> Iterator[
     left = sum(
         1
         for row in rows
-        if (number := best(row)) and low(row) and high(row) and {low(row), high(row)} != {number}
+        if best(row) and not best(row).strip("0., ") and low(row) and high(row) != best(row)
     )
     if left:
         yield refused(
             "column-not-read",
             wanted.place("estimate", "best"),
-            f"“{named.best}” is not read in {left:,} {'rows' if left > 1 else 'row'} with a range: "
+            f"“{named.best}” is zero in {left:,} {'rows' if left > 1 else 'row'} with a range: "
             f"the count is from “{named.low}” to “{named.high}”.",
-            "A count is one number or a range, and holds no best number beside its ends.",
+            "An estimate stands before its range where it is above zero.",
             "Nothing is to be done if the range is to stand; for the best number alone, take low: "
             "and high: out.",
         )

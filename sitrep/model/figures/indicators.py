@@ -16,7 +16,7 @@ from sitrep.model.figures.figure import Basis, StandardFigure
 from sitrep.model.sectors import Sector
 from sitrep.model.values.count_notation import AmountField
 from sitrep.model.values.texttype import fault
-from sitrep.word_lists import by_language
+from sitrep.word_lists import by_language, either
 
 IndicatorRef = Annotated[Identifier, Refers(("indicators",))]
 
@@ -74,7 +74,7 @@ class Indicator(StandardFigure):
 
     @property
     def unit_of_count(self) -> str:
-        """The unit as it is compared: km² is km2, USD/kg is USD per kg; per cent by its phrase."""
+        """The unit as it is compared: hectares are ha, km² is km2; per cent by its phrase."""
         return PER_CENT if self.count.per_cent else _plain(self.unit or "")
 
     @property
@@ -101,8 +101,23 @@ class Indicator(StandardFigure):
 @lru_cache(maxsize=1_000)
 def _plain(unit: str) -> str:
     """A unit without what differs by the hand that writes it."""
-    words = unicodedata.normalize("NFKC", unit).casefold().split()
+    said = re.sub(r"(?<=\d)[ ,](?=\d{3}(?!\d))", "", unicodedata.normalize("NFKC", unit).casefold())
+    short = _spelled_out().sub(lambda found: _short_units()[found[0]], " ".join(said.split()))
+    words = short.split()
     return re.sub(r"\s?/\s?", "/", " ".join("/" if one in _per() else one for one in words))
+
+
+@cache
+def _short_units() -> dict[str, str]:
+    """How units that are spelled out are written for short."""
+    languages = by_language(resources.reading_words(), "units").values()
+    units = (one for said in languages for one in said.items())
+    return {word.casefold(): short for short, words in units for word in words}
+
+
+@cache
+def _spelled_out() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(_short_units())})(?!\w)")
 
 
 @cache

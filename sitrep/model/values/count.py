@@ -100,8 +100,10 @@ class Count:
     """A count as reported, in people or whatever the record's measure counts; or an amount.
 
     ``low`` holds the number for every numbered form (``at least 145`` has ``low=145``); ``high``
-    only the upper end of a range; ``magnitude`` only the word of a magnitude. ``place`` is what the
-    last digit counts that was said: 4.8 million is 4,800,000 in hundreds of thousands.
+    only the upper end of a range, and ``best`` the number that an originator gives with its range,
+    as of an estimate with its confidence interval; ``magnitude`` only the word of a magnitude.
+    ``place`` is what the last digit counts that was said: 4.8 million is 4,800,000 in hundreds of
+    thousands.
     An amount is ``measured``: it may have decimals, and its last digit is a rounded one.
     ``per_cent``: it is said in hundredths of a whole that the record names.
     ``ValueError`` is raised for parts that do not go together.
@@ -114,6 +116,7 @@ class Count:
     place: Number = 1
     measured: bool = False
     per_cent: bool = False
+    best: Number | None = None
 
     def __post_init__(self) -> None:
         """Refuse parts that do not belong to the form."""
@@ -130,6 +133,8 @@ class Count:
             raise ValueError("nothing is fewer than zero")
         if self.place > 1 and (not self.low or self.high or self.low % self.place):
             raise ValueError(f"{self.low} is not said in {self.place}")
+        if self.best is not None and not (self.low or 0) <= self.best <= (self.high or 0):
+            raise ValueError(f"{self.best} does not lie in its range")
 
     def __str__(self) -> str:
         """The notation of the data, which reads back to an equal count."""
@@ -138,7 +143,9 @@ class Count:
         if self.form in UNNUMBERED:
             return self.form.value.replace("_", " ")
         if self.form is Form.RANGE:
-            return f"{_digits(self.low)}-{_digits(self.high)}{self._sign}"
+            ends = f"{_digits(self.low)}-{_digits(self.high)}"
+            said = ends if self.best is None else f"{_digits(self.best)} ({ends})"
+            return f"{said}{self._sign}"
         if self.form is Form.EXACT and self.low == 0:
             return f"zero{self._sign}"
         return f"{_PREFIXES[self.form]}{self._written}{self._sign}"
@@ -166,6 +173,16 @@ class Count:
         in_billions = (self.low or 0) >= _BILLION or self.place > _MILLION
         scale = _BILLION if in_billions else _MILLION
         return scale, max(len(str(scale)) - len(str(self.place)), 0)
+
+    @property
+    def is_one_number(self) -> bool:
+        """Whether one number was said, if only as what the true one is near to."""
+        return self.form is Form.EXACT or self.form.approximate
+
+    @property
+    def said_numbers(self) -> tuple[Number, ...]:
+        """The numbers that it says: one, or the ends of a range and what lies between them."""
+        return tuple(one for one in (self.low, self.high, self.best) if one is not None)
 
     @property
     def numbered(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from sitrep import resources
+from sitrep.model.values.best_in_range import per_cent_last, read_best
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_notation import (
@@ -102,6 +103,8 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
         return value if value.measured else replace(value, measured=True)
     if isinstance(value, float):
         value = _of_float(value)
+    if isinstance(value, str) and not isinstance(value, NumberText):
+        value = per_cent_last(value)
     found = _per_cents().fullmatch(value.strip()) if isinstance(value, str) else None
     if found is not None and is_below_zero(found["amount"]):
         raise not_a_count(value, notation)
@@ -165,6 +168,8 @@ def _read_text(text: str, notation: Notation) -> Count:
         return worded
     if (told := without_number(text)) is not None:
         raise fault("count-not-understood", *told)
+    if (estimate := read_best(text, notation)) is not None:
+        return estimate
     text = _in_words(text)
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):

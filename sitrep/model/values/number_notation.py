@@ -21,12 +21,13 @@ NUMBER_FORMATS = {"1,234": ",", "1.234": ".", "1 234": " "}
 
 COUNT_EXPECTED = (
     "A count is written as 1018, at least 145, more than 4000, up to 20000, fewer than 50, "
-    "about 1400, nearly 1400, 2300-2400, 4.8 million, a word such as dozens or hundreds, "
-    "zero, not stated, not available or not applicable."
+    "about 1400, nearly 1400, 2300-2400, 1180 (900-1430), 4.8 million, a word such as dozens "
+    "or hundreds, zero, not stated, not available or not applicable."
 )
 AMOUNT_EXPECTED = (
-    "An amount is written as 12.5, 45 %, 1018, at least 0.5, about 1400, 2.5-3.5, 4.8 million, "
-    "zero, not stated, not available or not applicable; its unit stands under unit: or currency:."
+    "An amount is written as 12.5, 45 %, 1018, at least 0.5, about 1400, 2.5-3.5, "
+    "17.8 (15.1-20.7), 4.8 million, zero, not stated, not available or not applicable; "
+    "its unit stands under unit: or currency:."
 )
 
 ONE_OF_THESE = "Write the figure in one of these ways"
@@ -219,9 +220,9 @@ def _within_a_range(text: str, found: re.Match[str], notation: Notation) -> Exce
     return fault(
         "count-not-understood",
         f"“{text}” gives a number and the range in which it lies.",
-        "A record holds one of them.",
-        f"Write {best} if the source stands by that number, {low}-{high} if it stands by the "
-        "range, and keep the source's own words under figure: beside the source.",
+        "An estimate is written before its range, and both in digits alone.",
+        f"Write {best} ({low}-{high}) if that is the range in which the source says that it lies, "
+        "and keep the source's own words under figure: beside the source.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Marks, scores and settings: 4 of 5 stars, 2–1, pH 6, 4x4, IHR (2005), a number that one calls."""
+"""Marks, scores and settings: 4 of 5 stars, 2–1, pH 6, IHR (2005), 95 % CI, a number to call."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from sitrep import resources
 from sitrep.orthography import orthography
 from sitrep.word_lists import by_language, either
 
+_SURE = r"(?<![\w.,])\d\d(?:[.,]\d)?\s?[%٪]"
+"""How sure a range is to hold what it is of."""
 _YEAR = r"(?:19|20)\d\d"
 _SIDES = r"(?<![\w.,/-])\d{1,2}\s?[-–:]\s?\d{1,2}(?![\w/]|[.,-]\d)"
 _OF_FEW = r"(?<![\w.,/])(?:[1-9]|1\d)/(?:[2-9]|[12]0)(?![\w/]|[.,]\d)"
@@ -25,6 +27,8 @@ _GROUPED = r"\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?![\d\s()./-]*\d)"
 def scores_and_settings(lists: Mapping[str, list[str]], code: str) -> Iterator[str]:
     """Patterns of numbers by which nothing is counted, with the words of a language for them."""
     yield from _ALWAYS
+    ranges = either(by_language(resources.reading_words(), "estimate_ranges")[code])
+    yield rf"{_SURE}\s?(?i:{ranges})(?!\w)|(?i:(?<!\w)(?:{ranges}))\s?{_SURE}"
     of = either(by_language(resources.reading_words(), "figures")[code]["fraction_of"])
     yield rf"{_OF_FEW}(?!\s(?:{of})(?!\w))"  # a mark; 3/4 of the staff are a share
     scored = either(lists["scored"])

@@ -227,7 +227,7 @@ def test_ends_beside_a_figure_are_asked_about(tmp_path: Path) -> None:
     )
     loaded = report(tmp_path, mended, ENDS)
     assert "range-not-read" not in rules(loaded)
-    assert tolls(loaded)[0][1] == "2-23"
+    assert tolls(loaded)[0][1] == "6 (2-23)"
     over = CSV + "  passed_over: [hurt (min), hurt (max)]\n"
     assert rules(report(tmp_path, over, ENDS)) == []
 

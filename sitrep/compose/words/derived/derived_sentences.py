@@ -10,6 +10,7 @@ from sitrep.compare.claims.derived_unlike import unlike
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.derived.derived_words import (
+    in_points,
     labels_of,
     newly_counted,
     result_words,
@@ -159,7 +160,8 @@ def card_figure(desk: Desk, derived: Derived) -> Spans:
     trend = trend_of(figure_set_of(desk.index), derived)
     if trend is not None:
         step = "change_by" if derived.operation is Operation.CHANGE else "difference_by"
-        return desk.say(f"derived.card.{step}.{trend.value}", result=result)
+        said = desk.say(f"derived.card.{step}.{trend.value}", result=result)
+        return in_points(desk, derived, said)
     if _is_household_size(desk, derived):
         return result
     if _of_units(desk, derived):

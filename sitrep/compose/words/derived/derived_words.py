@@ -31,6 +31,7 @@ from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Kind, Spans, Traced
 
+_MOVED = (Trend.RISE, Trend.FALL)
 _OF_THEIR_DAYS = (NEW, FigureType.FLOW)
 
 
@@ -157,7 +158,21 @@ def went(desk: Desk, derived: Derived, trend: Trend) -> Spans:
         fewer = not change and of.own_unit is None and not of.count.measured
         step = "more" if fewer else "higher"
         result = desk.say("derived.card.share", result=result) if change else result
-    return desk.say(f"derived.{step}.{trend.value}", result=result)
+    return in_points(desk, derived, desk.say(f"derived.{step}.{trend.value}", result=result))
+
+
+def in_points(desk: Desk, derived: Derived, said: Spans) -> Spans:
+    """A change of a share as it is said, with how many percentage points it is: else two readings.
+
+    Of all other numbers it is what was said.
+    """
+    figures = [desk.index.figures[ref] for ref in (derived.of, derived.against) if ref]
+    shares = all(one.count.per_cent for one in figures)
+    trend = trend_of(figure_set_of(desk.index), derived)
+    if derived.operation is not Operation.CHANGE or not shares or trend not in _MOVED:
+        return said
+    moved = derived.model_copy(update={"operation": Operation.DIFFERENCE, "stated": None})
+    return desk.say("derived.in_points", said=said, points=result_words(desk, moved))
 
 
 def labels_of(desk: Desk, derived: Derived) -> tuple[str, ...]:

@@ -15,15 +15,20 @@ from sitrep.loading.mapping.known_headings import (
     parted_words,
 )
 from sitrep.loading.mapping.proposing.proposed_figures import says_more
+from sitrep.loading.mapping.proposing.short_names import is_unit
 from sitrep.loading.tables.headed import Headed
+from sitrep.loading.vocabulary.synonyms import word_meant
+from sitrep.model.figures.damage import Condition
+from sitrep.model.figures.deliveries import Stage
 from sitrep.model.figures.indicators import IndicatorSort
 from sitrep.word_lists import inside
 
 _MARKS = frozenset(["x", "×", "✓", "✔", "✗", "•", "●", "yes", "oui", "sí", "si", "نعم", "1"])
 """What stands in the cells of a table that says who does what where."""
 _LEAST = 2
-_PLACES = frozenset({"place", "pcode", "iso3"})
-"""The keys that say of where a row is."""
+_OF_WHAT = frozenset({"place", "pcode", "iso3", "item"})
+"""The keys that say of where, or of which thing, a row is."""
+_UNIT = re.compile(r"\s*\(([^()]{1,12})\)\s*$")
 
 _OF_MARKS = (
     "The cells below {} are marks, such as {}: they say that somebody is there, and count "
@@ -47,7 +52,7 @@ _NO_AMOUNT = re.compile(
 def in_words(
     top: Headed, names: Sequence[str], found: Mapping[str, str], notes: list[str]
 ) -> Iterator[dict[str, Any]]:
-    """An entry for each column of whole numbers of places, as an indicator.
+    """An entry for each column of whole numbers of places or of things, as an indicator.
 
     ``found`` are the keys of the headings that are known; ``notes`` are added to. Raises WrongUse
     for a table in whose cells marks stand.
@@ -57,18 +62,44 @@ def in_words(
         mark = next(text for text in top.texts_under(marked[0]) if text)
         raise WrongUse(_OF_MARKS.format(", ".join(marked), mark))
     free = [name for name in names if name not in found and _is_amount(top, name)]
-    if _PLACES.isdisjoint(found.values()) or _tells_more(top, names, found, free):
+    if "item" in found.values():
+        free = [name for name in free if word_meant(name, (*Stage, *Condition)) is None]
+    if _OF_WHAT.isdisjoint(found.values()) or _tells_more(top, names, found, free):
         return
     if free:
         notes.append(_IN_WORDS.format(", ".join(free)))
     for name in free:
-        said = inside(name)
+        unit = _unit_in(name)
         yield {
             "kind": "indicators",
             "count": name,
-            "indicator": said,
+            "indicator": inside(_UNIT.sub("", name) if unit else name),
             "measure": IndicatorSort.AMOUNT.value,
-        }
+        } | ({"unit": unit} if unit else {})
+
+
+def _unit_in(name: str) -> str:
+    """The unit in brackets at the end of a heading, as weights and money have it; or nothing."""
+    found = _UNIT.search(name)
+    return found[1] if found is not None and is_unit(found[1]) else ""
+
+
+def of_its_thing(figure: dict[str, Any], found: Mapping[str, str]) -> dict[str, Any]:
+    """An entry whose words name the thing in a column of the row, if there is one.
+
+    Rows of several things would be the same indicator, or the same sum, without it.
+    """
+    thing = next((name for name, key in found.items() if key == "item"), None)
+    key = _NAMED_IN.get(figure["kind"])
+    if thing is None or key is None or "only" in figure or key in figure.get("join", {}):
+        return figure
+    said = f"{figure[key]} ({{{thing}}})" if key in figure else f"{{{thing}}}"
+    bare = {one: of for one, of in figure.items() if one != key}
+    return bare | {"join": figure.get("join", {}) | {key: said}}
+
+
+_NAMED_IN = {"indicators": "indicator", "funding": "definition"}
+"""The key of a figure in which the thing of its row is named."""
 
 
 def numbers_left(top: Headed, names: Sequence[str]) -> list[str]:
@@ -82,12 +113,15 @@ def _tells_more(
     top: Headed, names: Sequence[str], found: Mapping[str, str], free: Sequence[str]
 ) -> bool:
     """Whether a column that no key stands for says of what the numbers of its row are."""
-    unread = (one for one in names if found.get(one, "item") in _WHAT and one not in free)
+    things = (top.texts_under(one) for one in names if found.get(one) == "item")
+    if any(len({*texts}) == len(texts) for texts in things):
+        return False  # each row is of a thing of its own
+    unread = (one for one in names if found.get(one, "") in _WHAT and one not in free)
     return any(len({*top.texts_under(one)}) >= _LEAST or one in found for one in unread)
 
 
-_WHAT = ("item", "indicator", "group", "condition", "constraint", "event")
-"""Keys of columns that say what, or who, is counted."""
+_WHAT = ("", "indicator", "group", "condition", "constraint", "event")
+"""Keys of columns that say what, or who, is counted; those of things are read besides."""
 
 
 def _is_of_marks(top: Headed, name: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sitrep.loading.mapping.cell_sources import headings_in
 from sitrep.loading.mapping.headings_named import named_in
 from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS, Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
@@ -18,7 +19,12 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.flows_of_money import flows_in
 from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
-from sitrep.loading.mapping.proposing.last_resorts import in_words, numbers_left
+from sitrep.loading.mapping.proposing.last_resorts import (
+    in_words,
+    numbers_left,
+    of_its_thing,
+)
+from sitrep.loading.mapping.proposing.names_in_two_rows import WholeNames, whole_names
 from sitrep.loading.mapping.proposing.proposed_across import AcrossProposal, propose_across
 from sitrep.loading.mapping.proposing.proposed_columns import by_columns
 from sitrep.loading.mapping.proposing.proposed_dates import (
@@ -42,7 +48,7 @@ from sitrep.loading.mapping.proposing.proposed_figures import (
 from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_phase, by_row, prices_across
-from sitrep.loading.mapping.proposing.proposed_shares import shares_in
+from sitrep.loading.mapping.proposing.proposed_shares import asked_of_shares, shares_in
 from sitrep.loading.mapping.proposing.proposed_text import (
     Proposal,
     TableChoice,
@@ -77,6 +83,8 @@ def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | No
     tags = tagged(choice.grid)
     if tags is not None and (told := _by_tags(choice, top, tags)) is not None:
         return told
+    two = whole_names(top, choice.grid)
+    top = two.top
     heads = [name for name in top.grid.rows[top.head] if name] if choice.grid.rows else []
     names = list(dict.fromkeys(heads))
     known = {name: key for name in names if (key := key_of_heading(name)) is not None}
@@ -97,15 +105,27 @@ def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | No
         tables = list(in_words(top, names, found, notes))
     if not tables:
         return None
-    entries = [placed(choice, top, entry_of(shared, one)) for one in tables]
-    text = mapping_text(entries)
-    used = {at for one in read_maps(text.encode()).tables for at in named_in(top, one)}
+    entries = [placed(choice, top, entry_of(shared, of_its_thing(one, found))) for one in tables]
+    notes += asked_of_shares(tables)
+    notes += _of_columns(two, entries, heads)
+    return Proposal(mapping_text(two.short(entries)), [two.in_note(note) for note in notes])
+
+
+def _of_columns(
+    two: WholeNames, entries: Sequence[dict[str, Any]], heads: Sequence[str]
+) -> list[str]:
+    """What is said of columns: who speaks in none, which are read, and which are not."""
+    top = two.top
+    names = list(dict.fromkeys(heads))
+    maps = read_maps(mapping_text(entries).encode()).tables
+    used = {at for one in maps for at in named_in(top, one)}
+    notes = two.notes([name for name in names if top.position(name) in used])
     notes.append(f"Write who says so, and which document it is, for {WHO} and {DOCUMENT}.")
     notes += [_TWICE.format(name) for name in names if heads.count(name) > 1]
     left = [name for name in names if top.position(name) not in used]
     if left:
         notes += [f"No key is proposed for {', '.join(left)}.", *numbers_left(top, left)]
-    return Proposal(text, notes)
+    return notes
 
 
 def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal | None:
@@ -135,7 +155,7 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
     shared["date_format"] = form
     shared["appeals"] = [name for name, key in found.items() if key == "appeal"][:1]
     sectors = [name for name, key in found.items() if key == "sector"]
-    where = dict.fromkeys((*order, *sectors, *_first_name(top)))
+    where = dict.fromkeys((*order, *sectors, *_first_name(top), *columns, *_joined_in(when.join)))
     adding = {name: totals for name in where if (totals := _totals(top, name))}
     shared |= {"leave_out": adding, "sectors": sectors[:1]}
     shared["join"] = dict(when.join) | told_apart(found)
@@ -146,6 +166,11 @@ def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, 
             f"The place is the first filled of {', '.join(order)}: see that the smallest is first."
         )
     return shared, notes
+
+
+def _joined_in(join: Mapping[str, str]) -> Iterator[str]:
+    """The headings of which texts are joined."""
+    return (name for text in join.values() for name in headings_in(text))
 
 
 def _first_name(top: Headed) -> list[str]:

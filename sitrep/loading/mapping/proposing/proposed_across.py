@@ -10,8 +10,15 @@ from itertools import pairwise
 from typing import Any
 
 from sitrep.loading.mapping.compact_dates import compact_form
-from sitrep.loading.mapping.known_headings import is_total, measure_of_heading
+from sitrep.loading.mapping.known_headings import (
+    in_currency,
+    is_end,
+    is_share,
+    is_total,
+    measure_of_heading,
+)
 from sitrep.loading.mapping.proposing.proposed_items import counted_in
+from sitrep.loading.mapping.proposing.short_names import is_unit
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.population import Group
 from sitrep.model.values.date_forms import DATE_FORMATS, in_form
@@ -152,8 +159,17 @@ def _places(
     if not keys & {"indicator", "item"} or keys & {"count", "place", "pcode", "iso3"}:
         return None
     columns = _some(free, lambda name: _of_numbers(top, name))
+    if any(map(_says_in_what, free)):
+        return None
     note = "The headings are taken for places: each is the name or the code of one."
     return _proposal(_Fitting(columns, "Place", "places", note=note), names) if columns else None
+
+
+def _says_in_what(name: str) -> bool:
+    """Whether a heading says in what is counted below it, or that something is: it is no place."""
+    bracket = re.search(r"\(([^()]+)\)\s*$", name)
+    in_unit = bracket is not None and is_unit(bracket[1])
+    return in_unit or is_share(name) or is_end(name) or in_currency(name) is not None
 
 
 def _proposal(fitting: _Fitting, names: Sequence[str]) -> AcrossProposal:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sitrep.loading.mapping.compact_dates import compact_form
-from sitrep.loading.mapping.known_headings import is_reporting, time_of_heading
+from sitrep.loading.mapping.known_headings import is_reporting, is_total, time_of_heading
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import Basis
@@ -69,8 +69,13 @@ def _ends(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     """Columns from when and to when, where dates stand in both: places may, too."""
     by_key = {key: name for name, key in reversed([*found.items()])}
     ends = {by_key[key]: to for key, to in _ENDS.items() if key in by_key}
-    texts = [text for name in ends for text in top.texts_under(name)]
+    texts = [text for name in ends for text in _times_under(top, name)]
     return ends if len(ends) == len(_ENDS) and texts and all(map(_is_date, texts)) else {}
+
+
+def _times_under(top: Headed, name: str) -> list[str]:
+    """What stands below a heading, but for the names of rows that add up the others."""
+    return [text for text in top.texts_under(name) if not is_total(text)]
 
 
 def of_events(found: dict[str, str]) -> dict[str, str]:
@@ -88,7 +93,7 @@ def with_times(top: Headed, found: Mapping[str, str]) -> dict[str, str]:
     return {
         name: key
         for name, key in found.items()
-        if key != "window" or all(map(_is_time, top.texts_under(name)))
+        if key != "window" or all(map(_is_time, _times_under(top, name)))
     }
 
 
@@ -152,7 +157,7 @@ def to_the_end(
     if said[1].get("basis") != Basis.CUMULATIVE or len(periods) != 1:
         return {}, ""
     [period] = periods
-    if all(map(_is_date, top.texts_under(period))):
+    if all(map(_is_date, _times_under(top, period))):
         return {"own": {period: "as_of"}}, ""
     return None, _FROM_A_START.format(name, period)
 
@@ -213,12 +218,12 @@ _NO_WINDOW = (
 def _parts(top: Headed, by_key: Mapping[str, str]) -> list[str]:
     """The columns that say together when, from the year on; or one that says it alone."""
     week, year = by_key.get("week"), by_key.get("year")
-    texts = top.texts_under(week) if week is not None else []
+    texts = _times_under(top, week) if week is not None else []
     if week is not None and texts and all(map(_is_week, texts)):
         return [week]
     if year is None:
         month = by_key.get("month")
-        told = top.texts_under(month) if month is not None else []
+        told = _times_under(top, month) if month is not None else []
         return [month] if month is not None and told and all(map(_is_span, told)) else []
     numbers = [_number_of_week(text) for text in texts]
     of_year = "month" not in by_key or any(int(one or 0) > _WEEKS_OF_A_MONTH for one in numbers)

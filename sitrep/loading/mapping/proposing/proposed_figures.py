@@ -16,7 +16,7 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.mapping.proposing.heading_words import FigureTold, figure_of
 from sitrep.loading.mapping.proposing.proposed_items import counted_in, in_degrees
-from sitrep.loading.mapping.proposing.short_names import is_amount
+from sitrep.loading.mapping.proposing.short_names import is_amount, measure_of_money
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.deliveries import Stage, Supply
 from sitrep.model.figures.population import Group
@@ -60,7 +60,7 @@ def _said(heading: str) -> FigureTold | None:
     if thing is not None:
         return FigureTold(thing.kind, {"measure": thing.measure, "item": thing.item})
     money = in_currency(heading)
-    asked = whole_measure(money.bare if money is not None else heading)
+    asked = whole_measure(heading) if money is None else measure_of_money(money.bare)
     if asked is not None and asked[0] == "funding":
         currency = money.currency if money is not None else CURRENCY
         return FigureTold("funding", {"measure": asked[1], "currency": currency})

@@ -64,9 +64,9 @@ def in_degrees(heading: str) -> dict[str, str] | None:
 def _of_a_sort(heading: str) -> dict[str, str] | None:
     """What a heading says of things of which a sort stands behind a dash: that is its definition.
 
-    ``Livestock deaths - cattle``, ``Houses destroyed (mud brick)``.
+    ``Livestock deaths - cattle``, ``Houses destroyed (mud brick)``, ``Livestock dead / Cattle``.
     """
-    whole, *sort = re.split(r"\s+[-–—]\s+|\s*[(:]\s*", heading.rstrip(")"), maxsplit=1)
+    whole, *sort = re.split(r"\s+[-–—/]\s+|\s*[(:]\s*", heading.rstrip(")"), maxsplit=1)
     if not sort or not any(map(str.isalpha, sort[0])) or is_share(heading):
         return None
     thing = counted_in(whole)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sitrep.loading.mapping.known_headings import is_end, is_total
+from sitrep.loading.mapping.known_headings import is_end, is_total, whole_measure
 from sitrep.loading.tables.headed import Headed
 from sitrep.reading.per_cent import per_cent_end
 
 _SIGNS = re.compile(r"\(\s*[%٪]\s*\)|[%٪]")
-_NUMBER = re.compile(r"[^\d]*\d+(?:[.,٫]\d+)?")
-"""A number with what says how it is meant: about 12.5."""
+_NUMBER = re.compile(r"[^\d\-−–]*\d+(?:[.,٫]\d+)?")
+"""A number with what says how it is meant: about 12.5; none below zero, which no figure is."""
 
 
 def shares_in(top: Headed, names: Sequence[str], known: Container[str]) -> Iterator[dict[str, Any]]:
@@ -30,6 +30,19 @@ def shares_in(top: Headed, names: Sequence[str], known: Container[str]) -> Itera
             elif numbers and _SIGNS.search(name) and _are_hundredths(numbers):
                 joined = {"count": f"{{{name}}} %"}
                 yield {"kind": "indicators", "join": joined, "indicator": said}
+
+
+def asked_of_shares(entries: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What is asked of indicators in the words of a measure: of what they are the share."""
+    said = [str(one["indicator"]) for one in entries if "indicator" in one]
+    bare = [words for words in said if whole_measure(words) is not None]
+    return [_OF_WHAT.format(", ".join(bare))] if bare else []
+
+
+_OF_WHAT = (
+    "In words, these say what is counted, and not of what it is the per cent: {}. Write that out "
+    "under indicator:, such as share of people targeted who were reached."
+)
 
 
 def _are_hundredths(texts: Sequence[str]) -> bool:

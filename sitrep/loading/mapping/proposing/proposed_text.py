@@ -58,12 +58,17 @@ def heading_row(grid: Grid) -> Headed:
 
 
 def _goes_on(grid: Grid, head: int) -> bool:
-    """Whether the names of a table go on in the row below: words alone, where gaps were left."""
+    """Whether the names of a table go on in the row below: no numbers, where gaps were left.
+
+    Below the first name nothing stands, as a merged cell has it, or one of them is a known word.
+    """
     if head + 1 >= len(grid.rows):
         return False
     above, below = grid.rows[head], grid.rows[head + 1]
     gaps = [at for at, text in enumerate(below) if text and (at >= len(above) or not above[at])]
     filled = [text for text in below if text]
+    if gaps and _is_spanned(grid, head) and all(map(_is_name, filled)):
+        return True
     in_words = all(
         text in _SIGNS or (any(map(str.isalpha, text)) and not re.search(r"\d", text))
         for text in filled
@@ -71,6 +76,20 @@ def _goes_on(grid: Grid, head: int) -> bool:
     return bool(gaps) and in_words and any(map(_is_known, filled))
 
 
+def _is_spanned(grid: Grid, head: int) -> bool:
+    """Whether nothing stands below the first name, and something does in the row after that."""
+    first = next(at for at, text in enumerate(grid.rows[head]) if text)
+    rows = grid.rows[head + 1 : head + 3]
+    under = [row[first] if first < len(row) else "" for row in rows]
+    return len(under) > 1 and not under[0] and bool(under[1])
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can name a column, as a time, an age or a word with a number in it does."""
+    return text in _SIGNS or any(map(str.isalpha, text)) or bool(_TIME_OR_AGE.fullmatch(text))
+
+
+_TIME_OR_AGE = re.compile(r"(?:19|20)\d\d|\d{1,3}\s*[-–]\s*\d{1,3}|[<>≥≤]\s*\d{1,3}|\d{1,3}\s*\+")
 _SIGNS = ("#", "%", "№")
 """What names a column of numbers or of per cents below the name of what is counted."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from sitrep.loading.mapping.known_headings import (
+    bare_of_counting,
     in_currency,
     listed_words,
     parted_words,
     plain_words,
+    whole_measure,
 )
+
+_SIGNS = ("%", "‰", "#")
 
 
 def is_amount(heading: str) -> bool:
@@ -31,3 +35,22 @@ def thing_called(text: str, measure: str) -> str | None:
         if measure in said["of"] and plain in map(plain_words, said["called"].split(",")):
             return str(thing)
     return None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit in which something is counted, such as MT, ha, % or a currency."""
+    units = map(plain_words, listed_words("units").split(","))
+    return text.strip() in _SIGNS or plain_words(text) in units or in_currency(text) is not None
+
+
+def measure_of_money(bare: str) -> tuple[str, str] | None:
+    """The kind and the measure that a heading in a currency names, without its currency."""
+    plain = bare_of_counting(bare)
+    named = listed_words("in_currency").items()
+    meant = (
+        (kind, measure)
+        for kind, measures in named
+        for measure, words in measures.items()
+        if plain in map(plain_words, words.split(","))
+    )
+    return whole_measure(bare) or next(meant, None)

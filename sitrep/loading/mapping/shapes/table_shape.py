@@ -33,13 +33,25 @@ def with_one_head(grid: Grid, head: Sequence[int]) -> Grid:
     return replace(grid, rows=rows)
 
 
+def names_above(grid: Grid, head: Sequence[int]) -> list[str]:
+    """What stands above each name of the lower of two rows, or nothing; in the order of columns."""
+    above, below = (grid.rows[number - 1] for number in (head[0], head[-1]))
+    return [over if lower else "" for over, lower, _ in _in_two(above, below)]
+
+
 def _joined(above: Sequence[str], below: Sequence[str]) -> Iterator[str]:
     often = Counter(below)
+    for over, lower, upper in _in_two(above, below):
+        yield f"{over}{BETWEEN}{lower}" if over and often[lower] > 1 and lower else lower or upper
+
+
+def _in_two(above: Sequence[str], below: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """What spans each column, its own name, and what stands right above that."""
     over = ""
     for at in range(max(len(above), len(below))):
         upper, lower = (row[at] if at < len(row) else "" for row in (above, below))
         over = upper or (over if lower else "")
-        yield f"{over}{BETWEEN}{lower}" if over and often[lower] > 1 and lower else lower or upper
+        yield over, lower, upper
 
 
 def filled_down(top: Headed, wanted: Wanted, faults: list[ReadFault]) -> Headed:
