@@ -38,15 +38,18 @@ COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 Covered = Callable[[Desk, Figure, Container[str]], Spans]
 
 
-def measure_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
-    """The tables of a kind's figures, with the notes of each beneath its table."""
+def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> Iterator[Block]:
+    """The tables of a kind's figures, with the notes of each beneath its table.
+
+    ``annex`` is where all figures stand, if these are some of very many.
+    """
     alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
     for number, found in enumerate(_by_measure(figures), 1):
         # Words of the data are no names of tables.
         unit = str(number) if found[0].subject else found[0].unit_of_count
-        courses += over_time(desk, found, titled(desk, found[0]), unit)
+        courses += over_time(desk, found, titled(desk, found[0]), unit, annex)
         if not _to_compare(desk, found):
             alone += found
             continue
