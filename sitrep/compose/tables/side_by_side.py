@@ -31,6 +31,8 @@ from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
+from sitrep.model.places import PlaceLevel
+from sitrep.model.values.natural_order import natural
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
@@ -46,7 +48,7 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> 
     alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
-    for number, found in enumerate(_by_measure(figures), 1):
+    for number, found in enumerate(_by_measure(desk, figures), 1):
         # Words of the data are no names of tables.
         unit = str(number) if found[0].subject else found[0].unit_of_count
         courses += over_time(desk, found, titled(desk, found[0]), unit, annex)
@@ -98,8 +100,11 @@ def _shared(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
     return [spans for text, spans in said[0].items() if all(text in one for one in said)]
 
 
-def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures of each measure, sort and unit, in the order in which measures are listed."""
+def _by_measure(desk: Desk, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures of each measure, sort and unit, in the order in which measures are listed.
+
+    Those of the widest places come first, so that what is given of one place stands together.
+    """
     alike: dict[tuple[StrEnum, str, str, str], list[Figure]] = {}
     for measure in figures[0].measures() if figures else ():
         for figure in figures:
@@ -107,7 +112,17 @@ def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
                 subject = (figure.subject or "").casefold()
                 key = (measure, subject, _sort(figure), figure.unit_of_count)
                 alike.setdefault(key, []).append(figure)
-    return list(alike.values())
+    return [sorted(found, key=lambda one: _reach(desk, one)) for found in alike.values()]
+
+
+_LEVELS = tuple(PlaceLevel)
+
+
+def _reach(desk: Desk, figure: Figure) -> tuple[int, list[tuple[object, ...]]]:
+    """How wide the places of a figure are, and their names; what states none comes last."""
+    places = [desk.index.places[ref] for ref in figure.all_places]
+    widest = min((_LEVELS.index(one.level) for one in places), default=len(_LEVELS))
+    return widest, [natural(one.name.casefold()) for one in places]
 
 
 def _sort(figure: Figure) -> str:
