@@ -8,6 +8,12 @@ from enum import StrEnum
 
 from sitrep.charts.scale import Scale
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.defined_once import (
+    defined_above,
+    fits_above,
+    shared_definition,
+    without_definition,
+)
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
@@ -33,7 +39,7 @@ from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
 from sitrep.model.places import PlaceLevel
 from sitrep.model.values.natural_order import natural
-from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
+from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table, Text
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
@@ -60,20 +66,20 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> 
         shared = _shared(desk, found)
         title = _title(desk, found[0], shared)
         scale = scale_of(found)
-        lead = tuple(_computed(desk, found))
-        table = _table(desk, name, found, covered_phrase, shared, scale)
+        table, defined = _defined_table(desk, name, found, covered_phrase, shared, scale)
         told = _notes(desk, found)
         if table.rows:
-            yield Block(title, table, told, lead=lead)
+            yield Block(title, table, told, lead=(*defined, *_computed(desk, found)))
         elif told:
             yield Block(title, texts=told)
     if alone:
         shared = _shared(desk, alone) if compared else []
         heading = _others(desk, alone[0].kind, shared) if compared else None
-        lead = tuple(_computed(desk, alone))
-        table = _table(desk, f"{alone[0].kind}_others", alone, named_phrase, shared)
+        name = f"{alone[0].kind}_others"
+        table, defined = _defined_table(desk, name, alone, named_phrase, shared)
         told = _notes(desk, alone)
         if table.rows or told:
+            lead: tuple[Text, ...] = (*defined, *_computed(desk, alone))
             yield Block(heading, table if table.rows else None, told, lead=lead)
     yield from courses
 
@@ -154,6 +160,30 @@ def figure_notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     yield from history(desk, figure)
     if is_remarked(desk, figure):  # of very many figures most are not, and to name one is dear
         yield from claim_notes(desk, figure, what_and_where(desk, figure), what(desk, figure))
+
+
+def _defined_table(
+    desk: Desk,
+    name: str,
+    figures: Sequence[Figure],
+    counted: Covered,
+    shared: Sequence[Spans],
+    scale: Scale | None = None,
+) -> tuple[Table, tuple[Sentence, ...]]:
+    """A table, and what defines those of its figures that state it, if no heading does."""
+    said = shared_definition(figures)
+    heads = frozenset(map(plain_text, shared))
+    if not said or _defines(desk, figures, heads) or not fits_above(desk, figures):
+        return _table(desk, name, figures, counted, shared, scale), ()
+    lead = tuple(defined_above(desk, figures))
+    with without_definition(desk, said):
+        return _table(desk, name, figures, counted, shared, scale), lead
+
+
+def _defines(desk: Desk, figures: Sequence[Figure], heads: Container[str]) -> bool:
+    """Whether a heading holds the definition that some figures share."""
+    [words] = {one.definition for one in figures if one.definition is not None}
+    return plain_text(desk.say("figures.divided.definition", words=words or "")) in heads
 
 
 def _table(
