@@ -18,6 +18,9 @@ from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Span, Spans, 
 from sitrep.page.slugs import slug
 from sitrep.reading.clauses import as_clause, as_clauses
 
+Defined = tuple[str, str | None, str | None]
+"""A measure, its words where it has words of its own, and its definition."""
+
 
 @dataclass
 class Desk:
@@ -26,7 +29,8 @@ class Desk:
     ``foreign`` are the report's texts that stand in another language than the page; ``last`` is
     the desk of the last issue, which keeps the same numbers; ``prefix`` is what the ids of its
     claims begin with there; ``most_cited`` is how many sources are cited for many figures
-    together, if not all.
+    together, if not all;
+    ``defined`` is what was said above of how figures are defined.
     """
 
     index: Index
@@ -37,6 +41,7 @@ class Desk:
     last: Desk | None = None
     prefix: str = ""
     most_cited: int | None = None
+    defined: frozenset[Defined] = frozenset()
     _cites: dict[int, Cite] = field(default_factory=dict, init=False, repr=False)
 
     def say(self, key: str, plural_of: Number | None = None, /, **values: Value) -> Spans:
@@ -59,6 +64,10 @@ class Desk:
         """A statement that rests on one claim's sources, or on those that carry a part of it."""
         cited = [one.source for one in claim.sources if part is None or part not in one.lacks]
         return self.sentence(spans, cited or [one.source for one in claim.sources])
+
+    def has_defined(self, figure: Figure) -> bool:
+        """Whether the definition of a figure stands above the list in which it is told."""
+        return (figure.measure_key, figure.subject, figure.definition) in self.defined
 
     def cites(self, sources: Iterable[str]) -> tuple[Cite, ...]:
         """One citation for each source, in the order of their numbers."""

@@ -25,6 +25,6 @@ def moved_since(
     if last is None or course is None or course.turn not in (ChangeKind.RISE, ChangeKind.FALL):
         return None
     earlier = last.index.figures[last_ref(desk, course.before or "")]
-    moved = by_how_much(desk, course.turn, course)
+    moved = by_how_much(desk, course.turn, course, earlier)
     said = desk.say("since.card", what=what, change=moved, issue=issue_name(desk))
     return said, last.cites(cited([earlier]))

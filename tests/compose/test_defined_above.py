@@ -75,3 +75,61 @@ def test_the_figures_behind_a_number_are_of_the_disease(language: str, said: str
     derived = [{"id": "lethal", "operation": "share", "of": "dead", "against": "all"}]
     told = written(language, ["lethal"], tolls=tolls, derived=derived).replace("\xa0", " ")
     assert said in told.replace("\u202f", " ")
+
+
+def part(page: str, title: str) -> str:
+    """What stands beneath a heading of the second level."""
+    return page.split(f"\n## {title}\n")[1].split("\n## ", maxsplit=1)[0]
+
+
+def page(tolls: list[dict[str, Any]], refs: list[str], **more: Any) -> str:
+    return written("en", refs, tolls=tolls, **more)
+
+
+SEVERAL = [
+    toll("cases", 40, measure="cases", definition=WORDS),
+    toll("dead", 4, measure="deaths", definition=WORDS),
+    toll("dead-watch", 9, measure="deaths", definition=WORDS, according_to="watch"),
+    toll("hurt", 5, measure="injured"),
+]
+SHARE = {"id": "lethal", "operation": "share", "of": "dead", "against": "cases"}
+NAMED = ["cases", "dead", "lethal"]
+
+
+def test_no_list_of_page_one_says_a_definition_more_than_once() -> None:
+    made = page(SEVERAL, NAMED, derived=[SHARE])
+    assert part(made, "Highlights").count(WORDS) == 1
+    assert part(made, "Highlights").lstrip().startswith("Definition stated (cases and deaths): ")
+    assert WORDS not in part(made, "At a glance")
+    assert part(made, "Derived from the figures").count(f"defined as: {WORDS}") == 1
+
+
+def test_a_dispute_says_it_where_no_card_does_or_another_counts_otherwise() -> None:
+    assert part(page(SEVERAL, ["hurt"]), "At a glance").count(WORDS) == 1
+    otherwise = [*SEVERAL, toll("more", 7, measure="deaths", places=["land"], definition=OTHER)]
+    assert WORDS in part(page(otherwise, NAMED, derived=[SHARE]), "At a glance")
+
+
+def test_of_a_table_that_others_share_it_is_said_above_of_those_who_state_it() -> None:
+    tolls = [
+        toll("cases", 40, measure="cases", definition=WORDS),
+        toll("hurt", 5, measure="injured", definition=WORDS),
+        toll("gone", 5, measure="missing"),
+        toll("dead", 4, measure="deaths"),
+        toll("dead-watch", 9, measure="deaths", according_to="watch"),
+    ]
+    told = part(page(tolls, ["gone"]), "Tolls")
+    assert f"Definition stated (people injured and cases): {WORDS}." in told
+    assert told.count(WORDS) == 1
+
+
+def test_what_some_count_without_it_is_not_said_of_all() -> None:
+    tolls = [
+        toll("cases", 40, measure="cases", definition=WORDS),
+        toll("dead", 4, measure="deaths", definition=WORDS),
+        toll("dead-land", 9, measure="deaths", places=["land"]),
+    ]
+    made = page(tolls, [one["id"] for one in tolls])
+    for title in ("Key figures", "Highlights"):
+        assert "Definition stated" not in part(made, title)
+        assert part(made, title).count(f"defined as: {WORDS}") == 2

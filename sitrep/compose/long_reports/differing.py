@@ -29,6 +29,9 @@ from sitrep.model.claim import Claim
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Note, Section, Text
 
+Refs = tuple[str, ...]
+"""The ids of the figures of a dispute."""
+
 PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
 
 
@@ -79,7 +82,7 @@ def _measure(
     lead = (
         *originators_told(desk, measure, figures),
         *_tally(desk, alike),
-        *_rest(desk, alike, near_ids),
+        *_rest(desk, [*_of_groups(alike), *_of_excess(report_figures, known)], near_ids),
     )
     if table is not None or len(lead) > 0:
         yield Block(title(desk, measure), table, lead=lead)
@@ -94,15 +97,29 @@ def _tally(desk: Desk, alike: Iterable[Alike]) -> Iterator[Note]:
         yield desk.note("all_figures.scopes", **numbers)
 
 
-def _rest(desk: Desk, alike: Iterable[Alike], near: set[str]) -> Iterator[Note]:
-    """In how many scopes figures differ of which none stands on the first pages."""
-    left = [
-        one
-        for one in alike
-        if one.verdict is Verdict.DIFFER and near.isdisjoint(figure.id for figure in one.figures)
-    ]
+def _rest(desk: Desk, disputes: Iterable[Refs], near: set[str]) -> Iterator[Note]:
+    """How many disputes there are between figures of which none stands on the first pages."""
+    left = [refs for refs in disputes if near.isdisjoint(refs)]
     if left:
         yield not_written_out(desk, len(left))
+
+
+def _of_groups(alike: Iterable[Alike]) -> Iterator[Refs]:
+    """The figures of each scope in which some exclude others."""
+    differing = (one for one in alike if one.verdict is Verdict.DIFFER)
+    return (tuple(figure.id for figure in one.figures) for one in differing)
+
+
+def _of_excess(report_figures: ReportFigures, known: set[str]) -> Iterator[Refs]:
+    """Figures above what covers more, alone, together, or if both are of one event or cause."""
+    for part in known & report_figures.exceeding.keys():
+        yield from ((part, whole.id) for whole in report_figures.exceeding[part])
+    for found in report_figures.unsaid_conflicts:
+        if found.unsaid[0].id in known:
+            yield tuple(one.id for side in found.sides for one in side)
+    for excess in report_figures.undeclared_excess:
+        if excess.whole.id in known:
+            yield (excess.whole.id,)
 
 
 def _of_scope(desk: Desk, report_figures: ReportFigures, group: Alike) -> Iterator[Standing]:

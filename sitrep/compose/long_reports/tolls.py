@@ -8,9 +8,9 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.long_reports.shown import number_of, pointer, shown
 from sitrep.compose.section import section
 from sitrep.model.figures.tolls import Measure, Toll
-from sitrep.page.document import Block, Line, Note, Row, Section, Table
+from sitrep.page.document import Block, Line, Note, Row, Section, Spans, Table
 
-Tables = Callable[[Desk, Sequence[Toll]], Iterable[Block]]
+Tables = Callable[[Desk, Sequence[Toll], Spans], Iterable[Block]]
 
 
 def compose(desk: Desk, tables: Tables) -> Section | None:
@@ -23,7 +23,7 @@ def compose(desk: Desk, tables: Tables) -> Section | None:
     lead = [_held(desk, tolls)]
     if chosen:
         lead.append(desk.note("all_figures.shown", number=number_of(desk, chosen)))
-    groups = (Block(table=_table(desk, tolls)), *tables(desk, chosen))
+    groups = (Block(table=_table(desk, tolls)), *tables(desk, chosen, (pointer(desk),)))
     return section(desk, "tolls", tuple(lead), groups)
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compose.defined_once import (
+    defined_above,
+    shared_definition,
+    told_among,
+    without_definition,
+)
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.words.derived.derived_sentences import (
@@ -14,15 +20,17 @@ from sitrep.compose.words.derived.derived_sentences import (
 from sitrep.compose.words.figure_words import cited
 from sitrep.compose.words.joints import run_on
 from sitrep.model.derived import Derived
-from sitrep.page.document import Block, Section, Sentence
+from sitrep.page.document import Block, Section, Sentence, Text
 
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where nothing is derived."""
-    texts = tuple(
-        text for derived in desk.index.report.derived for text in _sentences(desk, derived)
-    )
-    lead = (desk.note("derived.lead"),)
+    figures = told_among(desk, [*desk.index.derived])
+    lead: tuple[Text, ...] = (desk.note("derived.lead"), *defined_above(desk, figures))
+    with without_definition(desk, shared_definition(figures)):
+        texts = tuple(
+            text for derived in desk.index.report.derived for text in _sentences(desk, derived)
+        )
     return section(desk, "derived", lead, (Block(texts=texts),)) if texts else None
 
 

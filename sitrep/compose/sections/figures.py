@@ -9,7 +9,7 @@ from sitrep.compose.section import section
 from sitrep.compose.tables.coverage import coverage_tables
 from sitrep.compose.tables.side_by_side import measure_tables
 from sitrep.model.figures.figure import BasedFigure
-from sitrep.page.document import Block, Section
+from sitrep.page.document import Block, Section, Spans
 
 
 def compose(desk: Desk, kind: str) -> Section | None:
@@ -18,6 +18,9 @@ def compose(desk: Desk, kind: str) -> Section | None:
     return section(desk, kind, groups=(*coverage_tables(desk, figures), *by_measure(desk, figures)))
 
 
-def by_measure(desk: Desk, figures: Sequence[BasedFigure]) -> Iterator[Block]:
-    """The tables of some figures of a kind, with what belongs to each figure."""
-    yield from measure_tables(desk, figures)
+def by_measure(desk: Desk, figures: Sequence[BasedFigure], annex: Spans = ()) -> Iterator[Block]:
+    """The tables of some figures of a kind, with what belongs to each figure.
+
+    ``annex`` is where all figures stand, if these are some of very many.
+    """
+    yield from measure_tables(desk, figures, annex)

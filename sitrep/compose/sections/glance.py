@@ -7,6 +7,7 @@ from itertools import islice
 
 from sitrep.compare.issues.change_sheet import change_sheet_of
 from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
+from sitrep.compose.defined_once import on_cards, without_definition
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked
 from sitrep.compose.last_issue import issue_name, last_ref
@@ -139,7 +140,8 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
 
 
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
-    shown, rest = disputes(desk)
+    with without_definition(desk, on_cards(desk)):
+        shown, rest = disputes(desk)
     yield from (one.said for one in shown)
     for name in ("differ", "derived", "statements"):
         left = [one for one in rest if one.section == name]

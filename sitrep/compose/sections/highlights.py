@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sitrep.compose.defined_once import (
+    defined_above,
+    shared_definition,
+    told_among,
+    without_definition,
+)
 from sitrep.compose.desk import Desk
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.section import section
@@ -26,8 +32,13 @@ def beside_cards(desk: Desk) -> Section | None:
 
 
 def _section(desk: Desk, refs: Iterable[str]) -> Section | None:
-    texts = tuple(_sentence(desk, ref) for ref in refs)
-    return section(desk, "highlights", groups=(Block(texts=texts),) if texts else ())
+    """The sentences, beneath what defines the figures in them."""
+    refs = tuple(refs)
+    figures = told_among(desk, refs)
+    lead = tuple(defined_above(desk, figures))
+    with without_definition(desk, shared_definition(figures)):
+        texts = tuple(_sentence(desk, ref) for ref in refs)
+    return section(desk, "highlights", lead, (Block(texts=texts),) if texts else ())
 
 
 def _sentence(desk: Desk, ref: str) -> Sentence:

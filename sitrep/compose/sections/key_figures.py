@@ -12,7 +12,12 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.issues.change_sheet import change_sheet_of
 from sitrep.compare.report.coverages import Coverage
 from sitrep.compare.report.report_figures import report_figures_of
-from sitrep.compose.defined_once import but_defined, defined_above, shared_definition
+from sitrep.compose.defined_once import (
+    defined_above,
+    figures_among,
+    shared_definition,
+    without_definition,
+)
 from sitrep.compose.desk import Desk, by_number, capitalised
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since
@@ -53,11 +58,11 @@ def compose(desk: Desk) -> Section | None:
     figures = [desk.index.figures[ref] for ref in refs if ref in desk.index.figures]
     computed = len(figures) < len(refs)
     note = desk.note("key_figures.lead_computed" if computed else "key_figures.lead")
-    derived = [desk.index.derived[ref] for ref in refs if ref in desk.index.derived]
-    shown = [*figures, *(desk.index.figures[one.of] for one in derived)]
+    shown = figures_among(desk, refs)
     lead: tuple[Text, ...] = (note, *defined_above(desk, shown), *_not_comparable(desk, refs))
-    scales, defined = _scales(figures), shared_definition(shown)
-    cards = tuple(_card_of(desk, ref, scales, defined) for ref in refs)
+    scales = _scales(figures)
+    with without_definition(desk, shared_definition(shown)):
+        cards = tuple(_card_of(desk, ref, scales) for ref in refs)
     return section(desk, "key_figures", lead, cards=cards)
 
 
@@ -95,31 +100,28 @@ def _drawing(desk: Desk, figure: Figure, scale: Scale | None) -> Strip | None:
     return replace(drawing, labels=ends(desk, drawing.ticks, 0, scale.end))
 
 
-def _card_of(
-    desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale], defined: str | None
-) -> Card:
+def _card_of(desk: Desk, ref: str, scales: Mapping[tuple[str, ...], Scale]) -> Card:
     derived = desk.index.derived.get(ref)
     if derived is None:
         figure = desk.index.figures[ref]
-        return _card(desk, figure, scales.get(_sort(figure)), defined)
+        return _card(desk, figure, scales.get(_sort(figure)))
     of = desk.index.figures[derived.of]
     also = ill_with(desk, of, list(divided(desk, of)))[1]
     return Card(
         Line(card_figure(desk, derived), CARD),
         Line(capitalised(card_title(desk, derived, ill=True))),
-        Line(_scope(desk, of, [], but_defined(desk, also, defined))),
+        Line(_scope(desk, of, [], also)),
         marked_together(desk, card_source(desk, derived), figures_of(desk, derived), named=False),
     )
 
 
-def _card(desk: Desk, figure: Figure, scale: Scale | None, defined: str | None) -> Card:
+def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
     highlights = desk.index.report.report.highlights
     by = desk.say("key_figures.by", who=according_words(desk, figure))
     coverage = report_figures_of(desk.index).coverages.get(figure.id)
     whole = [coverage.whole.claim] if coverage is not None else []
     covered = [_covered(desk, coverage)] if coverage is not None else []
     ill, also = ill_with(desk, figure, list(divided(desk, figure)))
-    also = but_defined(desk, also, defined)
     what = _what(desk, figure, ill)
     sheet = change_sheet_of(desk.index)
     courses = sheet.courses if sheet is not None else ()

@@ -10,6 +10,7 @@ from sitrep.compose.words.people import actors, listed_actor, sort_name
 from sitrep.compose.words.what_counted import measure_inside, measure_name
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
+from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Note, Row, Section, Spans, Table
 
 Counted = Figure
@@ -18,6 +19,8 @@ ALIKE = range(1, 5)
 """The columns that are left out where they say the same in every row."""
 NAMED = 6
 """As many measures are named in a row; what figures of others there are is counted."""
+
+_LISTED = {measure: position for position, measure in enumerate(MEASURES)}
 
 
 def _numbers(desk: Desk, ref: str, figures: list[Counted]) -> Spans:
@@ -36,9 +39,12 @@ def _numbers(desk: Desk, ref: str, figures: list[Counted]) -> Spans:
 
 
 def by_measure(desk: Desk, figures: list[Counted]) -> dict[Spans, list[Counted]]:
-    """Figures under the name of what they count; one said in the same words is the same."""
+    """Figures under the name of what they count; one said in the same words is the same.
+
+    In the order in which measures are listed, as their sections are.
+    """
     found: dict[tuple[str, str], list[Counted]] = {}
-    for one in figures:
+    for one in sorted(figures, key=lambda one: _LISTED[one.measure]):
         found.setdefault((one.measure_key, (one.subject or "").casefold()), []).append(one)
     return {measure_name(desk, several[0]): several for several in found.values()}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sitrep.compare.claims.worded_causes import cause_of
 from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.said_once import texts_once
 from sitrep.compose.section import section
 from sitrep.compose.words.absent import MISSING, absent, first_gaps, first_unnumbered, missing
 from sitrep.compose.words.figure_words import (
@@ -20,7 +21,7 @@ from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.timed import is_timed
 from sitrep.model.figures.tolls import Measure, Toll
 from sitrep.model.values.count import UNNUMBERED
-from sitrep.page.document import Block, Section, Sentence, Spans, Text, Words
+from sitrep.page.document import Block, Note, Section, Sentence, Spans, Text, Words
 
 NAMED = 3
 """More figures than this are counted: the row of each says that its time is not stated."""
@@ -123,10 +124,10 @@ def _undefined(desk: Desk) -> Iterator[Block]:
         yield _list_of(desk, "unknown.definition", open_ones)
 
 
-def _list_of(desk: Desk, key: str, tolls: Iterable[Toll]) -> Block:
+def _list_of(desk: Desk, key: str, tolls: Sequence[Toll]) -> Block:
     """The sentence of each of some figures, under what is not known of them."""
-    texts = tuple(figure_sentence(desk, toll) for toll in tolls)
-    return Block(texts=texts, lead=(desk.note(key),))
+    texts = texts_once(figure_sentence(desk, toll) for toll in tolls)
+    return Block(texts=texts, lead=(Note(desk.say(key, len(texts))),))
 
 
 _OPEN = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sitrep.charts.scale import Scale
@@ -15,75 +15,178 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import by, cited
+from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import series_phrase
 from sitrep.compose.words.scope_words import earlier
 from sitrep.compose.words.step_words import moved, reason
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import LEADING, Block, Line, Note, Row, Spans, Table
+from sitrep.page.document import LEADING, Block, Cite, Line, Row, Spans, Table
 from sitrep.page.drawn import Strip
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
 COLUMNS_OF_NEW = ("when", "figure", "sources")
+COLUMNS_OF_MANY = ("counted", "figure", "sources")
+
+MOST = 24
+"""So many figures over time stand in rows of their own in one table: a page of them."""
+
+LATEST = 6
+"""Where there is room for fewer of each course than this, each course is a row."""
+
+IN_A_ROW = 24
+"""So many earlier figures stand in one row, which no page break cuts."""
 
 
 def over_time(
-    desk: Desk, figures: Sequence[Figure], titled: Spans, unit: str = ""
+    desk: Desk, figures: Sequence[Figure], titled: Spans, unit: str = "", annex: Spans = ()
 ) -> Iterator[Block]:
     """The course of figures of a measure: those that replaced each other, and new counts.
 
-    Only what holds some of these ``figures``; ``titled`` says what is counted.
+    Only what holds some of these ``figures``; ``titled`` says what is counted. Of very many, the
+    earlier ones are left to the ``annex``, if there is one.
     """
     report_figures = report_figures_of(desk.index)
     measure, among = figures[0].measure, {one.id for one in figures}
     runs = _held(report_figures.long_runs.get(measure, ()), among)
     name = f"{measure}_{unit}" if unit else measure
-    if runs:
-        title = desk.say("figures.over_time", measure=titled)
-        lead = (desk.note("figures.over_time_lead"), desk.note("figures.computed"))
-        yield _block(desk, f"{name}_over_time", title, lead, runs)
-    new = _held(report_figures.new_runs.get(measure, ()), among)
-    if new:
-        title = desk.say("figures.new_over_time", measure=titled)
-        told = (desk.note("figures.new_over_time_lead"),)
-        yield _block(desk, f"{name}_new_over_time", title, told, new)
+    for new, found in (
+        (False, runs),
+        (True, _held(report_figures.new_runs.get(measure, ()), among)),
+    ):
+        if found:
+            yield _block(desk, name, titled, _Courses(found, new, annex))
 
 
 def _held(runs: Iterable[Run], among: Container[str]) -> list[Run]:
     return [run for run in runs if any(one.id in among for one in run)]
 
 
-def _block(
-    desk: Desk,
-    name: str,
-    title: Spans,
-    lead: tuple[Note, ...],
-    runs: Sequence[Run],
-) -> Block:
-    report_figures = report_figures_of(desk.index)
-    scale = scale_of(one.claim for run in runs for one in run)
-    new = runs[0][0].claim.is_new
-    head = [desk.line(f"columns.{column}") for column in (COLUMNS_OF_NEW if new else COLUMNS)]
+@dataclass(frozen=True)
+class _Courses:
+    """The courses of one table, whether each figure is a new count, and where all of them stand."""
+
+    runs: Sequence[Run]
+    new: bool
+    annex: Spans
+
+    @property
+    def room(self) -> int:
+        """How many figures of each course have a row of their own."""
+        return max(map(len, self.runs)) if self._few else MOST // len(self.runs)
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether any figure has a row of its own."""
+        return self._few or self.room >= LATEST
+
+    @property
+    def _few(self) -> bool:
+        return sum(map(len, self.runs)) <= MOST
+
+
+def _block(desk: Desk, name: str, titled: Spans, courses: _Courses) -> Block:
+    key = "new_over_time" if courses.new else "over_time"
+    lead = [desk.note(f"figures.{key}_lead" if courses.in_rows else f"figures.{key}_in_rows")]
+    if courses.in_rows and not courses.new:
+        lead.append(desk.note("figures.computed"))
+    made = _table_of_rows if courses.in_rows else _table_of_courses
+    title = Line(capitalised(desk.say(f"figures.{key}", measure=titled)))
+    return Block(title, made(desk, f"{name}_{key}", courses), lead=tuple(lead))
+
+
+def _table_of_rows(desk: Desk, name: str, courses: _Courses) -> Table:
+    """A row a figure; of a course of too many, those before the latest in a row or more."""
+    scale = scale_of(one.claim for run in courses.runs for one in run[-courses.room :])
+    head = [
+        desk.line(f"columns.{column}") for column in (COLUMNS_OF_NEW if courses.new else COLUMNS)
+    ]
     head[1] = replace(head[1], strip=axis(desk, scale))
-    rows = [row for run in runs for row in _rows(desk, report_figures, run, scale)]
-    table = Table(name, tuple(head), tuple(rows))
-    return Block(Line(capitalised(title)), table, lead=lead)
+    rows = [row for run in courses.runs for row in _rows(desk, run, scale, courses)]
+    return Table(name, tuple(head), tuple(rows))
 
 
-def _rows(
-    desk: Desk,
-    report_figures: ReportFigures,
-    figures: Sequence[ScopedFigure],
-    scale: Scale,
-) -> Iterator[Row]:
-    claims = [figure.claim for figure in figures]
+def _table_of_courses(desk: Desk, name: str, courses: _Courses) -> Table:
+    """A row a course, under the name of its originator."""
+    head = tuple(desk.line(f"columns.{column}") for column in COLUMNS_OF_MANY)
+    given: dict[str, list[Run]] = {}
+    for run in courses.runs:
+        given.setdefault(run[-1].claim.according_to, []).append(run)
+    rows = []
+    for runs in given.values():
+        last = runs[0][-1].claim
+        cites = _cites(desk, [one for run in runs for one in run])
+        lead = Line(desk.say("since.by", who=by(desk, last)), LEADING)
+        rows.append(Row((lead, Line(())), cites))
+        rows += [row for run in runs for row in _row_of(desk, run)]
+    return Table(name, head, tuple(rows))
+
+
+def _row_of(desk: Desk, run: Run) -> Iterator[Row]:
+    counted = Line(capitalised(series_phrase(desk, run[-1].claim)))
+    for some in _by_row(run):
+        yield Row((counted, _in_a_row(desk, run, some)), _cites(desk, some))
+        counted = Line(())
+
+
+def _earlier_rows(desk: Desk, run: Run, courses: _Courses) -> Iterator[Row]:
+    """The rows of those before the latest of a course, or the one that leads to them."""
+    before = run[: len(run) - courses.room]
+    blank = () if courses.new else (Line(()),)
+    if before and courses.annex:
+        number = desk.language.computed(len(before), before[0].id)
+        told = desk.line("figures.earlier_in", number=number, annex=courses.annex)
+        yield Row(
+            (desk.line("figures.earlier"), told, *blank),
+            desk.cites(desk.carriers([one.claim for one in before])),
+        )
+        return
+    for some in _by_row(before):
+        cells = (desk.line("figures.earlier"), _in_a_row(desk, run, some), *blank)
+        yield Row(cells, _cites(desk, some))
+
+
+def _by_row(run: Run) -> Iterator[Run]:
+    """The figures of a course in parts of which each fits into a row."""
+    return (run[first : first + IN_A_ROW] for first in range(0, len(run), IN_A_ROW))
+
+
+def _cites(desk: Desk, figures: Sequence[ScopedFigure]) -> tuple[Cite, ...]:
+    return desk.cites(cited([one.claim for one in figures]))
+
+
+def _in_a_row(desk: Desk, run: Run, some: Run) -> Line:
+    """Figures of a course, each with its day, and with its change where that is not plain."""
+    ids = [one.id for one in run]
+    told = []
+    for one in some:
+        step = _step_to(report_figures_of(desk.index), one, ids[: ids.index(one.id)])
+        beside = [_stands_for(desk, one).spans, *_told_of(desk, one, step)]
+        told.append(aside(desk, beside, (desk.language.figure(one.claim.count, one.id),)))
+    return Line(desk.semicolons(told))
+
+
+def _told_of(desk: Desk, figure: ScopedFigure, step: RevisionStep | None) -> Iterator[Spans]:
+    """How a figure followed what it replaced, where its number alone does not say it."""
+    plain = step is None or (
+        step.because is None and not redefined(step, report_figures_of(desk.index).figure_set)
+    )
+    if not plain or not figure.claim.stands:
+        yield _change(desk, figure, step)
+
+
+def _rows(desk: Desk, run: Run, scale: Scale, courses: _Courses) -> Iterator[Row]:
+    report_figures = report_figures_of(desk.index)
+    claims = [figure.claim for figure in run]
     counted, originator = series_phrase(desk, claims[-1]), by(desk, claims[-1])
     given = desk.say("figures.attributed", figure=counted, originator=originator)
     lead = Line(capitalised(given), LEADING)
     yield Row((lead, *([Line(())] * (1 if claims[0].is_new else 2))), desk.cites(cited(claims)))
-    ids = [figure.id for figure in figures]
+    yield from _earlier_rows(desk, run, courses)
+    figures, ids = run[-courses.room :], [figure.id for figure in run]
+    before = len(run) - len(figures)
     for position, figure in enumerate(figures):
-        step = _step_to(report_figures, figure, ids[:position])
-        above = step is not None and ids[position - 1] == step.earlier.id
+        step = _step_to(report_figures, figure, ids[: before + position])
+        above = position > 0 and step is not None and figures[position - 1].id == step.earlier.id
         broken = step is not None and bool(redefined(step, report_figures.figure_set))
         ends: dict[str, Any] = {
             "before": _place(figures[position - 1], scale) if above else None,

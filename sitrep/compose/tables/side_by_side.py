@@ -8,6 +8,12 @@ from enum import StrEnum
 
 from sitrep.charts.scale import Scale
 from sitrep.compare.report.report_figures import report_figures_of
+from sitrep.compose.defined_once import (
+    defined_above,
+    fits_above,
+    shared_definition,
+    without_definition,
+)
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
@@ -31,22 +37,27 @@ from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
+from sitrep.model.places import PlaceLevel
+from sitrep.model.values.natural_order import natural
+from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table, Text
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
 Covered = Callable[[Desk, Figure, Container[str]], Spans]
 
 
-def measure_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
-    """The tables of a kind's figures, with the notes of each beneath its table."""
+def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> Iterator[Block]:
+    """The tables of a kind's figures, with the notes of each beneath its table.
+
+    ``annex`` is where all figures stand, if these are some of very many.
+    """
     alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
-    for number, found in enumerate(_by_measure(figures), 1):
+    for number, found in enumerate(_by_measure(desk, figures), 1):
         # Words of the data are no names of tables.
         unit = str(number) if found[0].subject else found[0].unit_of_count
-        courses += over_time(desk, found, titled(desk, found[0]), unit)
+        courses += over_time(desk, found, titled(desk, found[0]), unit, annex)
         if not _to_compare(desk, found):
             alone += found
             continue
@@ -55,20 +66,20 @@ def measure_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
         shared = _shared(desk, found)
         title = _title(desk, found[0], shared)
         scale = scale_of(found)
-        lead = tuple(_computed(desk, found))
-        table = _table(desk, name, found, covered_phrase, shared, scale)
+        table, defined = _defined_table(desk, name, found, covered_phrase, shared, scale)
         told = _notes(desk, found)
         if table.rows:
-            yield Block(title, table, told, lead=lead)
+            yield Block(title, table, told, lead=(*defined, *_computed(desk, found)))
         elif told:
             yield Block(title, texts=told)
     if alone:
         shared = _shared(desk, alone) if compared else []
         heading = _others(desk, alone[0].kind, shared) if compared else None
-        lead = tuple(_computed(desk, alone))
-        table = _table(desk, f"{alone[0].kind}_others", alone, named_phrase, shared)
+        name = f"{alone[0].kind}_others"
+        table, defined = _defined_table(desk, name, alone, named_phrase, shared)
         told = _notes(desk, alone)
         if table.rows or told:
+            lead: tuple[Text, ...] = (*defined, *_computed(desk, alone))
             yield Block(heading, table if table.rows else None, told, lead=lead)
     yield from courses
 
@@ -95,8 +106,11 @@ def _shared(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
     return [spans for text, spans in said[0].items() if all(text in one for one in said)]
 
 
-def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures of each measure, sort and unit, in the order in which measures are listed."""
+def _by_measure(desk: Desk, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures of each measure, sort and unit, in the order in which measures are listed.
+
+    Those of the widest places come first, so that what is given of one place stands together.
+    """
     alike: dict[tuple[StrEnum, str, str, str], list[Figure]] = {}
     for measure in figures[0].measures() if figures else ():
         for figure in figures:
@@ -104,7 +118,17 @@ def _by_measure(figures: Sequence[Figure]) -> list[list[Figure]]:
                 subject = (figure.subject or "").casefold()
                 key = (measure, subject, _sort(figure), figure.unit_of_count)
                 alike.setdefault(key, []).append(figure)
-    return list(alike.values())
+    return [sorted(found, key=lambda one: _reach(desk, one)) for found in alike.values()]
+
+
+_LEVELS = tuple(PlaceLevel)
+
+
+def _reach(desk: Desk, figure: Figure) -> tuple[int, list[tuple[object, ...]]]:
+    """How wide the places of a figure are, and their names; what states none comes last."""
+    places = [desk.index.places[ref] for ref in figure.all_places]
+    widest = min((_LEVELS.index(one.level) for one in places), default=len(_LEVELS))
+    return widest, [natural(one.name.casefold()) for one in places]
 
 
 def _sort(figure: Figure) -> str:
@@ -136,6 +160,30 @@ def figure_notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     yield from history(desk, figure)
     if is_remarked(desk, figure):  # of very many figures most are not, and to name one is dear
         yield from claim_notes(desk, figure, what_and_where(desk, figure), what(desk, figure))
+
+
+def _defined_table(
+    desk: Desk,
+    name: str,
+    figures: Sequence[Figure],
+    counted: Covered,
+    shared: Sequence[Spans],
+    scale: Scale | None = None,
+) -> tuple[Table, tuple[Sentence, ...]]:
+    """A table, and what defines those of its figures that state it, if no heading does."""
+    said = shared_definition(figures)
+    heads = frozenset(map(plain_text, shared))
+    if not said or _defines(desk, figures, heads) or not fits_above(desk, figures):
+        return _table(desk, name, figures, counted, shared, scale), ()
+    lead = tuple(defined_above(desk, figures))
+    with without_definition(desk, said):
+        return _table(desk, name, figures, counted, shared, scale), lead
+
+
+def _defines(desk: Desk, figures: Sequence[Figure], heads: Container[str]) -> bool:
+    """Whether a heading holds the definition that some figures share."""
+    [words] = {one.definition for one in figures if one.definition is not None}
+    return plain_text(desk.say("figures.divided.definition", words=words or "")) in heads
 
 
 def _table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.verdicts.given_words import (
     bare,
@@ -13,6 +14,7 @@ from sitrep.compose.verdicts.given_words import (
     in_common,
     scope_of,
     short_name,
+    where_and_when,
 )
 from sitrep.compose.verdicts.standing import (
     BARE,
@@ -114,6 +116,8 @@ def _row(desk: Desk, one: Standing, known: frozenset[str] | None) -> Row:
         scope = scope_of(desk, one.all_figures, frozenset())
     elif one.how in OF_ONE_SCOPE:
         scope = scope_of(desk, one.all_figures, known or frozenset())
+    elif one.how not in BARE:
+        scope = where_and_when(desk, one.all_figures, _of_measure(desk, one.figures[0]))
     if known is None:
         scope = (measure_inside(desk, one.figures[0]), *scope)
     left, right = one.sides
@@ -123,6 +127,13 @@ def _row(desk: Desk, one: Standing, known: frozenset[str] | None) -> Row:
         those = desk.say(key)
     sources = [source for side in one.sides for source in _sources(desk, one, side)]
     return _put(desk, (these, those, verdict(desk, one)), sources)
+
+
+def _of_measure(desk: Desk, figure: Figure) -> list[Figure]:
+    """The figures that count what this one does, among which a reader tells those of a row."""
+    current = (one.claim for one in report_figures_of(desk.index).current)
+    counts = (figure.measure, figure.subject)
+    return [one for one in current if (one.measure, one.subject) == counts]
 
 
 def _cell(desk: Desk, one: Standing, side: Sequence[Figure], scope: Sequence[Spans]) -> Spans:

@@ -42,18 +42,15 @@ Refs = tuple[str, ...]
 
 def number_lines(desk: Desk, first: frozenset[str]) -> Iterator[tuple[Refs, Sentence]]:
     """The ids of the figures that cannot all be right, and what is said; the ``first`` first."""
+    yield from sorted(_number_lines(desk), key=lambda one: first.isdisjoint(one[0]))
+
+
+def _number_lines(desk: Desk) -> Iterator[tuple[Refs, Sentence]]:
     report_figures = report_figures_of(desk.index)
-
-    def weight(one: tuple[tuple[ScopedFigure, ...], str]) -> tuple[bool, int]:
-        return first.isdisjoint(_refs(one[0])), _rank(one[0][0])
-
-    def named_first(one: tuple[ScopedFigure, ScopedFigure]) -> bool:
-        return first.isdisjoint(_refs(one))
-
-    for figures, key in sorted(number_disputes(desk), key=weight):
+    for figures, key in sorted(number_disputes(desk), key=lambda one: _rank(one[0][0])):
         held = [one for one in report_figures.blame_disputes if {*one.figures} <= {*figures}]
         yield _refs(figures), _dispute(desk, [one.claim for one in figures], key, held)
-    for pair in sorted(_above_others(desk), key=named_first):
+    for pair in _above_others(desk):
         yield _refs(pair), _above(desk, *pair)
     for unsaid in report_figures.unsaid_conflicts:
         yield _refs((*unsaid.unsaid, *unsaid.stated)), _if_said(desk, unsaid)

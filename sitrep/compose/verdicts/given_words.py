@@ -53,6 +53,22 @@ def scope_of(desk: Desk, figures: Sequence[Figure], known: frozenset[str]) -> tu
     return tuple(part for part in covered[0] if plain_text(part) in left)
 
 
+def where_and_when(
+    desk: Desk, figures: Sequence[Figure], among: Sequence[Figure]
+) -> tuple[Spans, ...]:
+    """The place that all of some figures share and others ``among`` these do not, and its time.
+
+    Figures of several places say in their own brackets of which each is.
+    """
+    if len({one.all_places for one in among}) < 2 or len({one.all_places for one in figures}) > 1:
+        return ()
+    times = {one.window for one in figures if not window_apart(one)}
+    told = [place_inside(desk, figures[0]) if figures[0].all_places else ()]
+    if len(times) == 1 and figures[0].window.stated:
+        told.append(desk.language.window(figures[0].window, figures[0].id, "cell"))
+    return tuple(one for one in told if one)
+
+
 def in_common(desk: Desk, figures: Iterable[Figure]) -> frozenset[str]:
     """The texts of what all of some figures cover."""
     return _shared([list(covers(desk, one)) for one in figures])

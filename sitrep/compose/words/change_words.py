@@ -8,7 +8,7 @@ from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named
-from sitrep.compose.words.step_words import because, how_much
+from sitrep.compose.words.step_words import about_how_much, because, how_much
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.unstated_reasons import says_no_reason
@@ -45,7 +45,7 @@ def _said(
     if turn is ChangeKind.WITHDRAWN and other is not None:
         return _withdrawn(desk, other)
     if turn in (ChangeKind.RISE, ChangeKind.FALL) and other is not None:
-        return by_how_much(desk, turn, course)
+        return by_how_much(desk, turn, course, one)
     if turn in (ChangeKind.REDEFINED, ChangeKind.RESTATED) and other is not None:
         return desk.say(f"since.turn.{turn.value}", axes=axes_named(desk, course.axes))
     if turn is ChangeKind.STATUS and one is not None and other is not None:
@@ -54,13 +54,16 @@ def _said(
     return desk.say(f"since.turn.{turn.value}")
 
 
-def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange) -> Spans:
+def by_how_much(desk: Desk, turn: ChangeKind, course: RecordChange, old: Claim | None) -> Spans:
     """A rise or a fall, whatever else became of it, and by how many if a number or span says so."""
     by = course.difference
     figure = desk.index.figures.get(course.ref)
-    if by is None or by.high is None or figure is None:
+    if figure is None:
         return desk.say(f"changes.{turn.value}")
-    difference = how_much(desk, by, figure)
+    if by is not None and by.high is not None:
+        difference = how_much(desk, by, figure)
+    elif not isinstance(old, Figure) or not (difference := about_how_much(desk, old, figure)):
+        return desk.say(f"changes.{turn.value}")
     return desk.say(f"changes.short.{turn.value}", difference=difference)
 
 

@@ -59,6 +59,8 @@ def divided(
     """
     for one in DIVISIONS:
         words = getattr(figure, one.field, None)
+        if one.axis is Axis.DEFINITION and desk.has_defined(figure):
+            continue
         if one.field == "cause" and (ill := disease(desk, figure)):
             yield ill
         elif words is not None and one.field != figure.subject_field:

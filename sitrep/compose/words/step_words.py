@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from sitrep.compare.claims.difference_places import place_of_difference
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.revision_step import Change, RevisionStep
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compose.desk import Desk
 from sitrep.languages import Value
 from sitrep.model.figures.figure import Figure
+from sitrep.model.values.count import Count, Form, half_up
 from sitrep.model.values.interval import Interval
 from sitrep.model.values.unstated_reasons import says_no_reason
-from sitrep.page.document import Spans
+from sitrep.page.document import Kind, Spans, Traced
 
 
 def joined(desk: Desk, step: RevisionStep) -> Spans:
@@ -30,11 +34,32 @@ def moved(desk: Desk, step: RevisionStep, *, labelled: bool = True) -> Spans:
     if old.according_to != new.according_to:
         return desk.say("changes.another")
     by = step.difference
-    if by is None or step.change in (Change.SAME, Change.OPEN):
+    if step.change in (Change.SAME, Change.OPEN):
         return desk.say(f"changes.{step.change.value}")
-    if by.high is None:
-        return desk.say(f"changes.{step.change.value}")
+    if by is None or by.high is None:
+        near = about_how_much(desk, old, new)
+        if not near:
+            return desk.say(f"changes.{step.change.value}")
+        return _by(desk, way, near, labelled=labelled)
     return _by(desk, way, how_much(desk, by, new), labelled=labelled)
+
+
+def about_how_much(desk: Desk, old: Figure, new: Figure) -> Spans:
+    """About how far a figure moved, of numbers said in thousands or millions; else nothing.
+
+    None is said of what its originator calls approximate, whose ends nobody knows.
+    """
+    counts = (old.count, new.count)
+    said = all(count.form is Form.EXACT and count.low is not None for count in counts)
+    if not said or all(count.place <= 1 for count in counts) or new.count.per_cent:
+        return ()
+    place = int(place_of_difference(*counts))
+    moved_by = abs(Fraction(new.count.low or 0) - Fraction(old.count.low or 0))
+    near = half_up(moved_by / place) * place
+    if not near:
+        return ()
+    said_about = desk.language.figure(Count(Form.ABOUT, near, place=place), new.id)
+    return (Traced(said_about.text, Kind.COMPUTED, new.id),)
 
 
 def how_much(desk: Desk, by: Interval, figure: Figure) -> Spans:
