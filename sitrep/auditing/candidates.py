@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from sitrep.auditing.facts import PREVIOUS, Fact, words_of
-from sitrep.auditing.no_number import is_no_count
+from sitrep.auditing.numbers.no_number import is_no_count
 from sitrep.auditing.passages import Passage, blanked
 from sitrep.auditing.reckoning import is_rounded, middle_of, of_fraction, slack_of
 from sitrep.auditing.terms import Term, TermSort

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sitrep.auditing.numbers.ways_of_saying import ways_of_saying
 from sitrep.auditing.terms import TermSort, fold
-from sitrep.auditing.ways_of_saying import ways_of_saying
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.actors import ActorKind

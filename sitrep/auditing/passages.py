@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sitrep.auditing.documents.block import BlockSort, TextBlock
 from sitrep.auditing.documents.settings import Setting
+from sitrep.auditing.numbers.words_alone import words_alone
 from sitrep.auditing.terms import Term, Terms, TermSort
-from sitrep.auditing.words_alone import words_alone
 from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, Question

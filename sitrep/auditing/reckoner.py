@@ -14,7 +14,7 @@ from sitrep.auditing.changes.alike import alike, is_said_of_any
 from sitrep.auditing.changes.compared import is_compared, is_share_of
 from sitrep.auditing.changes.ways import became, measures_behind, tells_of_turn, way_of
 from sitrep.auditing.facts import Fact, words_of
-from sitrep.auditing.no_number import is_no_count
+from sitrep.auditing.numbers.no_number import is_no_count
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoning import (
     Number,

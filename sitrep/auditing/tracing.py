@@ -15,7 +15,7 @@ from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.changes.compared import parts_two
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
-from sitrep.auditing.no_number import says_no_number
+from sitrep.auditing.numbers.no_number import says_no_number
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoner import Reckoner
 from sitrep.auditing.tallies import Tallies, is_change, is_only_tally, is_tally

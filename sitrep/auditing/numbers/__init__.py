@@ -1,0 +1,1 @@
+"""Numbers: how a text says those of a record, or that there is none."""
