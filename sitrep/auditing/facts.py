@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sitrep.auditing.terms import TermSort, fold
-from sitrep.auditing.ways_of_saying import ways_of_saying
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
 from sitrep.model.actors import ActorKind
@@ -169,7 +168,7 @@ def _fact(
         id=before + own,
         kind=kind,
         figure=figure,
-        counts=(*ways_of_saying(found, figure), *bare),
+        counts=(*(one.value for one in found if isinstance(one.value, Count)), *bare),
         actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
         places=referred["places"] | ({own} if kind == "places" else set()),
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),
