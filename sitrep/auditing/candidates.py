@@ -17,6 +17,7 @@ from sitrep.auditing.terms import Term, TermSort
 from sitrep.model.values.count import Count, Form
 from sitrep.reading.mention import Mention, UnitSaid
 from sitrep.reading.mentions import mentions
+from sitrep.reading.per_cent import goes_on_in_per_cent
 from sitrep.reading.said_of_things import amounts_said
 
 _BOTH = 2
@@ -32,6 +33,16 @@ def key_of(count: Count) -> Key:
     return low, high, "" if count.magnitude is None else count.magnitude.value
 
 
+def _ways_of_saying(fact: Fact) -> Iterator[Count]:
+    """How else a text may say a count: an estimate without its range, a unit that is per cent."""
+    unit = fact.figure.own_unit if fact.figure is not None else None
+    for one in fact.counts:
+        if one.best is not None:
+            yield one.without_range
+        if unit is not None and goes_on_in_per_cent(unit):  # 40, "% below the average"
+            yield replace(one, measured=True, per_cent=True)
+
+
 class Candidates:
     """The facts by the numbers that they hold."""
 
@@ -44,7 +55,7 @@ class Candidates:
             titles = fact.kind == "sources"  # what stands in a title counts nothing
             told = () if titles else (*fact.texts, *fact.quoted)
             found = [_whole(one) for text in told for one in mentions(blanked(text), language)]
-            self._counts[fact.id] = [] if titles else [*fact.counts, *found]
+            self._counts[fact.id] = [] if titles else [*fact.counts, *found, *_ways_of_saying(fact)]
             for count in self._counts[fact.id]:
                 self._by_key[key_of(count)].append((fact, count))
 

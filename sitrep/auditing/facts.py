@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sitrep.auditing.numbers.ways_of_saying import ways_of_saying
 from sitrep.auditing.terms import TermSort, fold
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import wider
@@ -169,7 +168,7 @@ def _fact(
         id=before + own,
         kind=kind,
         figure=figure,
-        counts=(*ways_of_saying(found, figure), *bare),
+        counts=(*(one.value for one in found if isinstance(one.value, Count)), *bare),
         actors=referred["actors"] | published | named | ({own} if kind == "actors" else set()),
         places=referred["places"] | ({own} if kind == "places" else set()),
         dates=frozenset(one.value for one in found if isinstance(one.value, PartialDate)),

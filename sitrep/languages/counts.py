@@ -14,7 +14,6 @@ from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
 from sitrep.languages.phrases import DUAL, SINGLE, Phrase, Phrases
-from sitrep.model.values.best_in_range import without_range
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 
@@ -62,7 +61,7 @@ def print_count(count: Count, phrases: Phrases) -> str:
         return pattern.replace("{n}", _rounded(count, phrases))
     low, high = (print_number(end or 0, phrases) for end in (count.low, count.high))
     if count.best is not None:
-        said = print_count(without_range(count), phrases)
+        said = print_count(count.without_range, phrases)
         best = _pattern(phrases, "counts.best").replace("{n}", said)
         return best.replace("{low}", low).replace("{high}", high)
     printed = pattern.replace("{n}", low).replace("{low}", low).replace("{high}", high)

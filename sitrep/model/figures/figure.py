@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from sitrep.model.base import Name, PlaceRef, Prose
 from sitrep.model.claim import Claim, Status
+from sitrep.model.figures.each_day import OfAllItsDays
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.figures.stated_axes import StatedAxes
 from sitrep.model.values.count import Count
@@ -25,7 +26,7 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 """Sorts of figures that comparing treats in ways of their own."""
 
 
-class Figure(StatedAxes, Claim):
+class Figure(StatedAxes, OfAllItsDays, Claim):
     """A claim that holds a number.
 
     ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``

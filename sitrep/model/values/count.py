@@ -180,6 +180,13 @@ class Count:
         return self.form is Form.EXACT or self.form.approximate
 
     @property
+    def without_range(self) -> Count:
+        """The number alone, of an estimate that was given with its range; else the count."""
+        if self.best is None:
+            return self
+        return replace(self, form=Form.EXACT, low=self.best, high=None, best=None)
+
+    @property
     def said_numbers(self) -> tuple[Number, ...]:
         """The numbers that it says: one, or the ends of a range and what lies between them."""
         return tuple(one for one in (self.low, self.high, self.best) if one is not None)

@@ -11,7 +11,6 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from sitrep import resources
-from sitrep.model.values.best_in_range import per_cent_last, read_best
 from sitrep.model.values.count import UNNUMBERED, Count, Form, Magnitude, place_of
 from sitrep.model.values.interval import Number
 from sitrep.model.values.number_notation import (
@@ -22,13 +21,20 @@ from sitrep.model.values.number_notation import (
     is_below_zero,
     no_share,
     not_a_count,
+    read_estimate,
     read_number,
     with_more_beside,
 )
 from sitrep.model.values.number_text import NumberText
 from sitrep.model.values.numerals import numbers
 from sitrep.model.values.plain_digits import in_groups
-from sitrep.model.values.shares_in_words import as_a_share, in_per_cent, share_in_words
+from sitrep.model.values.shares_in_words import (
+    as_a_share,
+    estimate_in,
+    in_per_cent,
+    per_cent_last,
+    share_in_words,
+)
 from sitrep.model.values.texttype import TextType, fault
 from sitrep.model.values.without_number import without_number
 from sitrep.word_lists import by_language, either
@@ -103,8 +109,7 @@ def read_amount(value: Any, context: dict[str, Any] | None = None) -> Count:
         return value if value.measured else replace(value, measured=True)
     if isinstance(value, float):
         value = _of_float(value)
-    if isinstance(value, str) and not isinstance(value, NumberText):
-        value = per_cent_last(value)
+    value = per_cent_last(value) if isinstance(value, str) else value
     found = _per_cents().fullmatch(value.strip()) if isinstance(value, str) else None
     if found is not None and is_below_zero(found["amount"]):
         raise not_a_count(value, notation)
@@ -163,13 +168,12 @@ def _kept(text: NumberText, notation: Notation) -> Count:
 
 
 def _read_text(text: str, notation: Notation) -> Count:
-    worded = _read_words(text)
-    if worded is not None:
+    if (worded := _read_words(text)) is not None:
         return worded
     if (told := without_number(text)) is not None:
         raise fault("count-not-understood", *told)
-    if (estimate := read_best(text, notation)) is not None:
-        return estimate
+    if (said := read_estimate(estimate_in(text), text, notation)) is not None:
+        return Count(Form.RANGE, *said[1:], measured=notation.measured, best=said[0])
     text = _in_words(text)
     for prefix, form in _PREFIXED.items():
         if text.startswith(prefix + " "):

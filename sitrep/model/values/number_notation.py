@@ -231,6 +231,19 @@ def _ungrouped(text: str) -> str:
     return re.sub(r"\D", "", text) if in_groups(text) else text.replace(",", ".")
 
 
+def read_estimate(
+    said: Sequence[str], text: str, notation: Notation
+) -> tuple[Number, Number, Number] | None:
+    """An estimate and the ends of its range, as they are ``said``; None where they are none."""
+    if not said[0]:
+        return None
+    try:
+        best, low, high = (read_number(one, text, notation) for one in said)
+    except PydanticCustomError:
+        return None  # what groups its digits is told how to be written
+    return (best, low, high) if low <= best <= high and low < high and best else None
+
+
 _WITH_WORDS = re.compile(r"([1-9][0-9]{0,14})(?: [^\W\d_]{3,})+")
 """Digits with words behind them: 12 dead."""
 

@@ -1,4 +1,7 @@
-"""Shares that people write where a count would stand: 1 in 3, half, un tiers."""
+"""What people write where a count would stand: shares, such as half or un tiers, and estimates.
+
+An estimate stands before the range in which its originator says that it lies: 1180 (900-1430).
+"""
 
 from __future__ import annotations
 
@@ -83,3 +86,35 @@ def as_a_share(text: str, share: str, expected: str, *, measured: bool) -> Excep
         expected,
         mend if measured else _INSTEAD_OF_SHARE,
     )
+
+
+_LEVEL = r"\d{2}(?:[.,]\d)?\s?[%٪]"
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """A number, and in brackets two ends, with what documents call them and how sure they are."""
+    lists = by_language(resources.reading_words(), "estimate_ranges").values()
+    called = either(word for words in lists for word in words)
+    sign = r"\s?[%٪]"
+    return re.compile(
+        rf"(?P<best>[\d., \u00a0\u202f]*\d)(?P<sign>{sign})?\s?[\[(]\s?"
+        rf"(?:(?:{_LEVEL}\s?)?(?:{called})(?:\s?{_LEVEL})?\s?[:=,]?\s?)?"
+        rf"(?P<low>\d[\d.,]*)(?:{sign})?\s?(?:[-–—]|to|,|à|a|y)\s?(?P<high>\d[\d.,]*)"
+        rf"(?:{sign})?\s?[\])](?P<behind>{sign})?",
+        re.IGNORECASE,
+    )
+
+
+def per_cent_last(text: str) -> str:
+    """An estimate in per cent with its sign at the end, once; other texts as they are."""
+    found = _in_brackets().fullmatch(in_plain_digits(text.strip()))
+    if found is None or not (found["sign"] or found["behind"]):
+        return text
+    return f"{found['best'].strip()} ({found['low']}-{found['high']}) %"
+
+
+def estimate_in(text: str) -> tuple[str, str, str]:
+    """The number of an estimate and the ends of its range, as they are written; else blanks."""
+    found = _in_brackets().fullmatch(in_plain_digits(text))
+    return ("", "", "") if found is None else (found["best"].strip(), found["low"], found["high"])
