@@ -120,3 +120,44 @@ def test_of_very_many_the_earlier_ones_are_left_to_the_annex() -> None:
     told = [plain_text(cell.spans) for cell in found.rows[1].cells]
     assert told == ["Earlier", f"{250 - MOST} figures, in Annex: all tolls"]
     assert found.rows[1].cites
+
+
+@pytest.mark.parametrize("days", [4, MOST + 2])
+def test_a_heading_names_the_disease_of_all_and_no_row_does(days: int) -> None:
+    tolls = [one | {"measure": "cases", "cause": "cholera"} for one in daily(days, NAMES[3])]
+    groups = compose(Edition(index(*tolls).report), load_language("en")).sections["tolls"].groups
+    [block] = [one for one in groups if one.table and one.table.name.endswith("over_time")]
+    assert block.title is not None
+    assert plain_text(block.title.spans) == "Cases of cholera: newly counted, over time"
+    assert block.table is not None
+    assert plain_text(block.table.rows[0].cells[0].spans) == "People in Town according to Monitor"
+
+
+def test_what_all_courses_are_of_stands_in_their_heading() -> None:
+    tolls = [one | {"cause": "floods"} for place in NAMES[3:5] for one in daily(4, place)]
+    groups = compose(Edition(index(*tolls).report), load_language("en")).sections["tolls"].groups
+    [block] = [one for one in groups if one.table and one.table.name.endswith("over_time")]
+    assert block.title is not None
+    assert plain_text(block.title.spans) == (
+        "People killed (cause as stated: floods): newly counted, over time"
+    )
+    assert block.table is not None
+    assert "floods" not in " ".join(plain_text(row.cells[0].spans) for row in block.table.rows)
+
+
+def test_where_diseases_differ_each_course_names_its_own() -> None:
+    tolls = [
+        one | {"measure": "cases", "cause": cause}
+        for cause, place in (("cholera", NAMES[3]), ("measles", NAMES[4]))
+        for one in daily(4, place)
+    ]
+    groups = compose(Edition(index(*tolls).report), load_language("en")).sections["tolls"].groups
+    [block] = [one for one in groups if one.table and one.table.name.endswith("over_time")]
+    assert block.title is not None
+    assert plain_text(block.title.spans) == "Cases: newly counted, over time"
+    assert block.table is not None
+    told = [plain_text(row.cells[0].spans) for row in block.table.rows]
+    assert [one for one in told if "(" in one] == [
+        "People in Town (cholera) according to Monitor",
+        "People in Village (measles) according to Monitor",
+    ]

@@ -68,3 +68,16 @@ def test_a_sample_of_twelve_tolls_and_twelve_statements_has_five_pages(language:
     texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
     assert len(texts) <= 5
     assert len(texts[-1].splitlines()) > 20
+
+
+def test_an_annex_begins_where_what_stands_before_it_ends() -> None:
+    """Two lines before it on a page of their own would leave the rest of that page white."""
+    style = STYLE + (resources.templates() / "many.css").read_text("utf-8")
+    body = "<section class='all_figures'><h2>Annex</h2><p>rows</p></section>"
+    pdf = render_pdf(
+        f"<!doctype html><html lang='en'><head><title>A</title><style>{style}</style></head>"
+        f"<body><p>what stands before</p>{body}</body></html>",
+        fonts=FONTS,
+        stamp=date(2030, 1, 1),
+    )
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1

@@ -12,12 +12,13 @@ from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.runs import Run
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
-from sitrep.compose.desk import Desk, capitalised
+from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import by, cited
+from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.row_phrases import series_phrase
-from sitrep.compose.words.scope_words import earlier
+from sitrep.compose.words.scope_words import divided, earlier
 from sitrep.compose.words.step_words import moved, reason
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import LEADING, Block, Cite, Line, Row, Spans, Table
@@ -54,7 +55,16 @@ def over_time(
         (True, _held(report_figures.new_runs.get(measure, ()), among)),
     ):
         if found:
-            yield _block(desk, name, titled, _Courses(found, new, annex))
+            shared = _shared(desk, found)
+            ill, also = ill_with(desk, found[0][-1].claim, shared)
+            courses = _Courses(found, new, annex, frozenset(map(plain_text, shared)))
+            yield _block(desk, name, aside(desk, also, (*titled, *ill)), courses)
+
+
+def _shared(desk: Desk, runs: Sequence[Run]) -> list[Spans]:
+    """The cause, event or definition that all of some courses have: their heading says it."""
+    said = [{plain_text(one): one for one in divided(desk, run[-1].claim)} for run in runs]
+    return [spans for text, spans in said[0].items() if all(text in one for one in said)]
 
 
 def _held(runs: Iterable[Run], among: Container[str]) -> list[Run]:
@@ -68,6 +78,7 @@ class _Courses:
     runs: Sequence[Run]
     new: bool
     annex: Spans
+    known: frozenset[str]
 
     @property
     def room(self) -> int:
@@ -85,13 +96,17 @@ class _Courses:
 
 
 def _block(desk: Desk, name: str, titled: Spans, courses: _Courses) -> Block:
-    key = "new_over_time" if courses.new else "over_time"
-    lead = [desk.note(f"figures.{key}_lead" if courses.in_rows else f"figures.{key}_in_rows")]
+    if courses.new:
+        title, name = desk.say("figures.new_over_time", measure=titled), f"{name}_new_over_time"
+        rows, in_rows = "figures.new_over_time_lead", "figures.new_over_time_in_rows"
+    else:
+        title, name = desk.say("figures.over_time", measure=titled), f"{name}_over_time"
+        rows, in_rows = "figures.over_time_lead", "figures.over_time_in_rows"
+    lead = [desk.note(rows if courses.in_rows else in_rows)]
     if courses.in_rows and not courses.new:
         lead.append(desk.note("figures.computed"))
     made = _table_of_rows if courses.in_rows else _table_of_courses
-    title = Line(capitalised(desk.say(f"figures.{key}", measure=titled)))
-    return Block(title, made(desk, f"{name}_{key}", courses), lead=tuple(lead))
+    return Block(Line(capitalised(title)), made(desk, name, courses), lead=tuple(lead))
 
 
 def _table_of_rows(desk: Desk, name: str, courses: _Courses) -> Table:
@@ -117,12 +132,12 @@ def _table_of_courses(desk: Desk, name: str, courses: _Courses) -> Table:
         cites = _cites(desk, [one for run in runs for one in run])
         lead = Line(desk.say("since.by", who=by(desk, last)), LEADING)
         rows.append(Row((lead, Line(())), cites))
-        rows += [row for run in runs for row in _row_of(desk, run)]
+        rows += [row for run in runs for row in _row_of(desk, run, courses)]
     return Table(name, head, tuple(rows))
 
 
-def _row_of(desk: Desk, run: Run) -> Iterator[Row]:
-    counted = Line(capitalised(series_phrase(desk, run[-1].claim)))
+def _row_of(desk: Desk, run: Run, courses: _Courses) -> Iterator[Row]:
+    counted = Line(capitalised(series_phrase(desk, run[-1].claim, courses.known)))
     for some in _by_row(run):
         yield Row((counted, _in_a_row(desk, run, some)), _cites(desk, some))
         counted = Line(())
@@ -177,7 +192,8 @@ def _told_of(desk: Desk, figure: ScopedFigure, step: RevisionStep | None) -> Ite
 def _rows(desk: Desk, run: Run, scale: Scale, courses: _Courses) -> Iterator[Row]:
     report_figures = report_figures_of(desk.index)
     claims = [figure.claim for figure in run]
-    counted, originator = series_phrase(desk, claims[-1]), by(desk, claims[-1])
+    last = claims[-1]
+    counted, originator = series_phrase(desk, last, courses.known), by(desk, last)
     given = desk.say("figures.attributed", figure=counted, originator=originator)
     lead = Line(capitalised(given), LEADING)
     yield Row((lead, *([Line(())] * (1 if claims[0].is_new else 2))), desk.cites(cited(claims)))

@@ -39,9 +39,9 @@ def attributed(desk: Desk, claim: Claim, say: Saying, parts: Sequence[Spans] = (
 
 
 def _apart(desk: Desk, parts: Sequence[Spans]) -> Spans:
-    """The parts as a sentence of their own, behind a word unless the first has one."""
+    """The parts as a sentence of their own, behind a word unless there is one, or it has one."""
     told = desk.semicolons(parts)
-    if ":" in plain_text(parts[0]):
+    if len(parts) == 1 or ":" in plain_text(parts[0]):
         return sentence(desk, told)
     return desk.say("chain.apart.parts", parts=told)
 

@@ -41,12 +41,15 @@ def timed_phrase(
     return _named(desk, figure, when(desk, figure), also, "measure_of_line")
 
 
-def series_phrase(desk: Desk, figure: Figure) -> Spans:
-    """What all figures of a series cover, whenever they were given."""
+def series_phrase(desk: Desk, figure: Figure, known: Container[str] = ()) -> Spans:
+    """What all figures of a series cover, whenever they were given.
+
+    Without the divisions ``known``, which stand in a heading.
+    """
     left = when(desk, figure) if figure.is_stock else ()
     begun = period(desk, figure) if figure.is_stock else ()
     said = (*counted_phrase(desk, figure), *left)
-    return aside(desk, [*divided(desk, figure), *begun], said)
+    return aside(desk, [*_but(desk, figure, known), *begun], said)
 
 
 def timed_row(desk: Desk, figure: Figure) -> Spans:
