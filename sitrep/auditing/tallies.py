@@ -74,8 +74,10 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
 def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
     """Part and whole of which a number is one, and where they begin.
 
-    In a sentence, where what the figures have in common stands before them.
+    In a sentence, where what the figures have in common stands before them. Of a range, none is.
     """
+    if mention.count.form is Form.RANGE:
+        return None
     text, start = passage.text, mention.number.start
     first, last = passage.cell_at(start)
     if not passage.row:

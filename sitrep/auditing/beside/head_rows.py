@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from sitrep.auditing.beside.names_in_texts import stands_in_text
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.documents.settings import is_lead
 from sitrep.auditing.facts import Fact, ids_said
@@ -82,7 +83,10 @@ def _odd(head: TracedPassage, below: Iterable[TracedPassage]) -> Iterator[Judged
     for term in head.passage.terms if facts else ():
         for sort, verdict in _SORTS.items():
             means = term.meaning(sort)
-            if term.end <= end and means and not _held(term, facts.values()):
+            named = _held(term, facts.values()) or stands_in_text(
+                term, head.passage, facts.values()
+            )
+            if term.end <= end and means and not named:
                 words, span = head.passage.text[term.start : term.end], (term.start, term.end)
                 got = f"“{words}” stands over {ids_said(tuple(facts.values()))}, of another."
                 yield verdict_on(verdict, head.passage, span, facts.values(), got)

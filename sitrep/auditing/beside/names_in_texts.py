@@ -25,11 +25,16 @@ def stands_in_text(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
     block, start = fold(passage.block.text), passage.start + term.start
     texts = [text for fact in facts if fact.says(name, quoted=False) for text in fact.texts]
     whole = [text.strip(_SIGNS) for text in texts if name in text]
-    here = [(text, block.find(text)) for text in whole]
-    if any(at < 0 or at <= start < at + len(text) for text, at in here):
+    if any(text not in block or _covers(text, block, start) for text in whole):
         return True
     led = " ".join(block[:start].split()[-_BEFORE:])
     return bool(whole) and any(f"{led} {name}" in text for text in whole)
+
+
+def _covers(text: str, block: str, start: int) -> bool:
+    """Whether a text stands in a block, once or again, where something begins."""
+    first = start - len(text) + 1
+    return block.find(text, max(first, 0), start + len(text)) >= 0
 
 
 def lies_around(term: Term, passage: Passage, facts: Sequence[Fact]) -> bool:
