@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +11,8 @@ from sitrep.exports.formulas import is_formula, remarks
 from sitrep.exports.report_tables import tables_of
 from sitrep.exports.subject import Exported, Subject
 from sitrep.exports.table import Cell, ExportTable
-from sitrep.filesystem.archives import packed, parts_of
+from sitrep.filesystem.archives import packed
+from sitrep.filesystem.workbook_parts import workbook_parts
 
 _LONGEST = 32_767
 """The characters that a cell of a workbook holds."""
@@ -42,10 +42,9 @@ def write(subject: Subject) -> Exported:
     properties = book.properties
     properties.title, properties.creator = header.title, header.issuer
     properties.created = stamp.replace(tzinfo=None)
-    made = io.BytesIO()
-    book.save(made)
+    parts = workbook_parts(book)
     found = tuple(remark for table in tables for remark in remarks(table, workbook=True))
-    return Exported({"": _settled(made, stamp)}, found)
+    return Exported({"": _settled(parts, stamp)}, found)
 
 
 def _fill(sheet: Any, table: ExportTable) -> None:
@@ -72,9 +71,8 @@ def _set(target: Any, cell: Cell, kind: str) -> None:
         target.quotePrefix = is_formula(cell)
 
 
-def _settled(made: io.BytesIO, stamp: datetime) -> bytes:
+def _settled(parts: dict[str, bytes], stamp: datetime) -> bytes:
     """The workbook without the hour of its making."""
-    parts = parts_of(made.getvalue())
     hour = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     parts[_CORE] = _MODIFIED.sub(rb"\g<1>" + hour, parts[_CORE])
     return packed(parts)

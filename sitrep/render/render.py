@@ -62,6 +62,8 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         raise InternalError(_said(error)) from error
     if not printer.marker.made_all(marked):
         raise InternalError("A template prints private-use characters, or part of a value.")
+    if not marked.strip():
+        raise InternalError(f"The template {LAYOUTS[layout]} prints nothing.")
     trails = {
         ref: settled("\n\n".join(str(printer.print(text)) for text in trail))
         for ref, trail in document.trails.items()

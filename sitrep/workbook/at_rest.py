@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 from openpyxl.workbook import Workbook
 
-from sitrep.filesystem.archives import packed, parts_of
+from sitrep.filesystem.archives import packed
+from sitrep.filesystem.workbook_parts import workbook_parts
 
 _HOURS = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 _BEFORE = b"<legacyDrawing "
@@ -20,10 +20,8 @@ _AS_TEXT = (
 
 def workbook_at_rest(book: Workbook) -> bytes:
     """The workbook as a file, without the hour of its making."""
-    made = io.BytesIO()
     book.properties.creator = "sitrep"
-    book.save(made)
-    parts = sorted(parts_of(made.getvalue()).items())
+    parts = sorted(workbook_parts(book).items())
     return packed({name: _settled(name, content) for name, content in parts})
 
 

@@ -161,6 +161,13 @@ def test_a_fault_names_the_template_and_the_line(tmp_path: Path, template: str) 
         with_front(tmp_path, f"# One\n\n{template}\n")
 
 
+@pytest.mark.parametrize("template", ["", " \n", "{% raw %}", "{# 4 #}"])
+def test_a_page_that_says_nothing_is_refused(tmp_path: Path, template: str) -> None:
+    (tmp_path / "page.md.j2").write_text(template, "utf-8")
+    with pytest.raises(InternalError, match=r"page\.md\.j2 prints nothing"):
+        render(document(), template_folders(tmp_path))
+
+
 @pytest.mark.parametrize("name", ["front.md.j2", "sections/tolls.md.j2"])
 def test_a_template_with_private_use_characters_is_refused(tmp_path: Path, name: str) -> None:
     file = tmp_path / name
