@@ -26,9 +26,9 @@ def test_two_notes_on_figures_of_one_number_never_read_alike(language: str) -> N
     )
     first, second = _notes(said)
     assert first != second
-    assert ("Town" in first, "Land" in second) == (True, True)
+    assert ("Land" in first, "Town" in second) == (True, True)
 
 
 def test_a_number_of_its_own_says_which_figure_is_meant() -> None:
     said = page(toll("one", 50, note=NOTE), toll("two", 40, places=["land"], note=NOTE))
-    assert re.findall(r"\((\d+ people) killed\)", said) == ["50 people", "40 people"]
+    assert re.findall(r"\((\d+ people) killed\)", said) == ["40 people", "50 people"]

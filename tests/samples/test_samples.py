@@ -116,8 +116,9 @@ REMARKS = {
         "more than 145",
         "at least 145",
         "“on Saturday”",
-        "| At least 145 (reports; 8 March 2025) | More than 145 (local sources on the Syrian "
-        "coast; since 8 March 2025) | Lies inside, as far as is stated; not added |",
+        "| Hama, Lattakia and Tartous: at least 145 (reports; 8 March 2025) | More than 145 (local "
+        "sources on the Syrian coast; since 8 March 2025) | Lies inside, as far as is stated; not "
+        "added |",
         "May overlap in part (place); neither compared nor added",
     ),
     "8: two names for one office": ("“Ramanathan Balakrishnan”", "“Ramesh Rajasingham”"),

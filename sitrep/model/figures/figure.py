@@ -262,8 +262,7 @@ class BasedFigure(Figure):
     def is_stock(self) -> bool:
         """Whether it counts who is in a state on a day, since whenever they came into it."""
         end, day = self.window.end, self.as_of
-        later = day is not None and end is not None and end.last < day.last
-        of_days = end is not None and not (self.befalls and later)
+        of_days = end is not None and not (self.befalls and day is not None and end.last < day.last)
         counted_on = self.basis is Basis.CUMULATIVE and self.window.stated
         dated = day is not None and not self.added_in.stated
         return self.is_state and dated and not (of_days or counted_on or self.is_new)
