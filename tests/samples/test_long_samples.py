@@ -127,8 +127,8 @@ OUTBREAK_SHOWS: Mapping[str, tuple[str, ...]] = {
         "Velmora: 74. They cannot both be right.",
     ),
     "the curve": (
-        "### Cases of diphtheria (defined as: people who met the national criteria): newly counted, "
-        "over time",
+        "### Cases of diphtheria (defined as: people who met the national criteria): newly "
+        "counted, over time",
         "| 11–17 March 2030 | 287 |",
         "| 25–31 March 2030 | 188 |",
     ),
