@@ -20,6 +20,7 @@ from sitrep.auditing.beside.over_rows import of_others_in_row, over_row
 from sitrep.auditing.beside.said_beside import said_beside, words_beside
 from sitrep.auditing.beside.sayers import other_sayers
 from sitrep.auditing.candidates import Candidates
+from sitrep.auditing.changes.stands_with import stands_with
 from sitrep.auditing.changes.times_as_many import times_as_many
 from sitrep.auditing.documents.settings import Setting
 from sitrep.auditing.facts import Fact, words_of
@@ -27,7 +28,7 @@ from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, said_around
 from sitrep.auditing.loaded_words import loaded
 from sitrep.auditing.passages import Passage, passages
-from sitrep.auditing.tallies import is_change, is_only_tally
+from sitrep.auditing.tallies import is_only_tally
 from sitrep.auditing.terms import Terms, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
@@ -67,31 +68,6 @@ def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
         fact.measures for one in others for facts in one.of_mention.values() for fact in facts
     )
     return bool(measures) and any(measures & one for one in counted if one)
-
-
-def _beside(at: int, one: TracedPassage, others: list[TracedPassage]) -> Iterator[tuple[int, int]]:
-    """What a number does not fit that can only follow from it, or count it, as places of the block.
-
-    Of a number of days these are the dates, of a change or share the figures of its sentence and
-    what they count, and of one that counts records what it names of them, and of how many.
-    """
-    passage, mention = one.passage, one.passage.mentions[at]
-    if mention.unit is UnitSaid.TIME:
-        for each in (passage, *(other.passage for other in others)):
-            yield from ((each.start + date.start, each.start + date.end) for date in each.dates)
-        return
-    tally = is_only_tally(mention, passage)
-    follows = mention.unit is UnitSaid.PER_CENT or is_change(mention, passage)
-    if not tally and not follows and not passage.is_reckoned_in_row(at):
-        return
-    first, last = passage.cell_at(mention.span.start) if tally else (0, len(passage.text))
-    held = [one.span for place, one in enumerate(passage.mentions) if place != at]
-    for span in held if passage.row or not tally else ():
-        if first <= span.start and span.end <= last:
-            yield passage.start + span.start, passage.start + span.end
-    for term in passage.terms if tally or not passage.row else ():
-        if term.is_of(TermSort.MEASURE) or (tally and term.is_of(TermSort.ACTOR)):
-            yield passage.start + term.start, passage.start + term.end
 
 
 def _over(one: TracedPassage) -> Iterator[Judged]:
@@ -202,10 +178,10 @@ class BlockJudge:
             yield from said_in_lead(passage, led)
             return
         yield from of_no_kind(one, self._candidates.facts)
-        facts = (() if tallied else one.all_facts) or self._about(one, others, tallied)
+        used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
+        facts = self._facts_of(one, others, used, tallied)
         agreed = not one.untraced
         if facts and not (one.untraced and passage.row):
-            used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
             whole = not any(other.untraced for other in others)
             borrowed = whole and facts == self._of_neighbours(one, others)
             reckoned = self._tracer.related(used)
@@ -249,6 +225,15 @@ class BlockJudge:
                 yield verdict_on(AuditVerdict.TRACED, passage, span, one.of_mention[at], "")
             if at in one.of_mention:
                 yield from words_beside(at, one)
+
+    def _facts_of(
+        self, one: TracedPassage, others: list[TracedPassage], used: list[Fact], tallied: bool
+    ) -> tuple[Fact, ...]:
+        """The records of which a passage speaks; of one of results alone, what derives them."""
+        results = not one.untraced and not one.passage.row
+        derived = tuple(fact for fact in used if results and fact.kind == "derived")
+        own = () if tallied else one.all_facts
+        return own or derived or self._about(one, others, tallied)
 
     def _about(
         self, one: TracedPassage, others: list[TracedPassage], tallied: bool
@@ -296,7 +281,7 @@ class BlockJudge:
                 tuple(_leading_to(other, passage)),
             )
         only = is_only_tally(mention, passage)
-        beside_it = tuple(_beside(at, one, others))
+        beside_it = tuple(stands_with(at, one, others))
         if not only and (made := self._tracer.made_of(mention)):
             facts = [self._candidates.facts[ref] for ref in made]
             got = f"“{mention.text}” is no record, but what {made[0]} and {made[1]} come to."

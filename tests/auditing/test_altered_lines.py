@@ -68,6 +68,11 @@ LAST_WEEK = (
 IN_ARDEL = LAST_WEEK.format("241") + (
     " Pour le district d’Ardel, le ministère a indiqué {} décès et l’Union des médecins 74."
 )
+A_DAY = (
+    "# Exercise\n\n## Computed\n\n- {}, daily average: 113.1 a day. People killed: 1,018 people in "
+    "Example Island between 1 and 9 May 2031 (as of 11 May 2031) according to the Civil "
+    "Protection Office of Example Island.\n"
+)
 ADDED = (
     "# Exercise\n\n## Tolls\n\n### Cases\n\n"
     "| What is counted | Reported figure | When | According to |\n| --- | --- | --- | --- |\n"
@@ -127,6 +132,9 @@ LINES = [
      [("audit-said-otherwise", "jusqu’à 241")]),
     ("outbreak", "fr", IN_ARDEL, "39", []),
     ("outbreak", "fr", IN_ARDEL, "99", [("audit-sum-of-records", "99")]),
+    ("everything", "en", A_DAY, "People killed", []),
+    ("everything", "en", A_DAY, "Bodies in morgues",
+     [("audit-another-measure", "Bodies in morgues")]),
     ("everything", "en", ADDED, "12", []),
     ("everything", "en", ADDED, "120", [("audit-another-measure", "120")]),
     ("coast", "es", BOTH_GIVEN, "4000", []),
