@@ -98,10 +98,16 @@ NAMED = ["cases", "dead", "lethal"]
 
 def test_no_list_of_page_one_says_a_definition_more_than_once() -> None:
     made = page(SEVERAL, NAMED, derived=[SHARE])
-    assert part(made, "Highlights").count(WORDS) == 1
-    assert part(made, "Highlights").lstrip().startswith("Definition stated (cases and deaths): ")
+    assert part(made, "Key figures").count(WORDS) == 1
+    assert WORDS not in part(made, "Highlights")
     assert WORDS not in part(made, "At a glance")
     assert part(made, "Derived from the figures").count(f"defined as: {WORDS}") == 1
+
+
+def test_highlights_say_it_once_above_them_where_the_cards_do_not() -> None:
+    told = part(page(SEVERAL, NAMED, derived=[SHARE], cards=["hurt"]), "Highlights")
+    assert told.lstrip().startswith("Definition stated (cases and deaths): ")
+    assert told.count(WORDS) == 1
 
 
 def test_a_dispute_says_it_where_no_card_does_or_another_counts_otherwise() -> None:

@@ -10,11 +10,16 @@ from sitrep.model.report import Report
 from tests.compare.reports import ACTORS, PLACES, SOURCES
 
 
-def written(language: str, first: Sequence[str], **kinds: Any) -> str:
-    """The page of these kinds of records, of which ``first`` are highlights and key figures."""
+def written(
+    language: str, first: Sequence[str], cards: Sequence[str] | None = None, **kinds: Any
+) -> str:
+    """The page of these kinds of records, of which ``first`` are highlights.
+
+    They are key figures, too, unless others are.
+    """
     header = {"title": "Exercise", "as_of": "2024-05-10", "issuer": "Example team"}
     data = {
-        "report": {**header, "highlights": first, "key_figures": first},
+        "report": {**header, "highlights": first, "key_figures": first if cards is None else cards},
         "actors": ACTORS, "places": PLACES, "sources": SOURCES, **kinds,
     }  # fmt: skip
     options = sitrep.BuildOptions(to=["markdown"], language=language)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sitrep.compose.defined_once import (
     defined_above,
+    on_cards,
     shared_definition,
     told_among,
     without_definition,
@@ -32,11 +33,12 @@ def beside_cards(desk: Desk) -> Section | None:
 
 
 def _section(desk: Desk, refs: Iterable[str]) -> Section | None:
-    """The sentences, beneath what defines the figures in them."""
+    """The sentences, beneath what defines the figures in them, unless the cards above say it."""
     refs = tuple(refs)
     figures = told_among(desk, refs)
-    lead = tuple(defined_above(desk, figures))
-    with without_definition(desk, shared_definition(figures)):
+    said, known = shared_definition(figures), on_cards(desk)
+    lead = () if said <= known else tuple(defined_above(desk, figures))
+    with without_definition(desk, said | known):
         texts = tuple(_sentence(desk, ref) for ref in refs)
     return section(desk, "highlights", lead, (Block(texts=texts),) if texts else ())
 
