@@ -60,6 +60,7 @@ def test_no_line_parts_a_sign_from_its_word(
     assert parted(tab) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", some([320, 1280], 2))
 def test_what_is_held_together_is_no_wider_than_the_screen(
     tab: Page, tmp_path: Path, width: int
@@ -72,6 +73,7 @@ def test_what_is_held_together_is_no_wider_than_the_screen(
     assert [box for box in boxes if box and box["x"] + box["width"] > width] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_map_on_a_phone_is_as_large_as_can_be_read_and_moves_in_its_frame(
     tab: Page, tmp_path: Path, language: str

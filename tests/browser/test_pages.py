@@ -194,6 +194,7 @@ def styled(name: str) -> bytes:
     return page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "shown"), some(in_turn(DAILY, [(1280, "dark"), (1280, "light"), (360, "light")]), 3)
 )

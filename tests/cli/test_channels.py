@@ -40,7 +40,7 @@ def test_what_is_said_into_a_closed_channel_is_lost_and_nothing_else(
 
 
 @pytest.mark.parametrize(
-    "channels", some(["> /dev/full 2> /dev/full", "> /dev/full", "2> /dev/full"], 2)
+    "channels", some(["> /dev/full 2> /dev/full", "> /dev/full", "2> /dev/full"], 3)
 )
 def test_a_full_channel_is_no_finding(channels: str, tmp_path: Path) -> None:
     code, said = ran(f"build {MINIMAL} --to markdown --no-cache -o {tmp_path}", channels)

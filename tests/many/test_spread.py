@@ -53,7 +53,7 @@ def test_workers_of_ours_write_what_one_process_writes(reports: list[Path], tmp_
     assert visible(tmp_path / "two") == here(reports, tmp_path / "one")
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", some([2, 1], 2))
 def test_workers_that_are_renewed_lose_nothing(
     jobs: int, reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,6 +63,7 @@ def test_workers_that_are_renewed_lose_nothing(
     assert all(done.outcome.ok for _, done in found)
 
 
+@pytest.mark.long
 def test_any_executor_will_do_and_its_workers_may_stand_elsewhere(
     reports: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,6 +82,7 @@ def test_any_executor_will_do_and_its_workers_may_stand_elsewhere(
     assert [one.unchanged for one in again] == [True, False, True, True, False]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("whose", some(["ours", "given"], 2))
 def test_a_worker_that_dies_once_loses_nothing(
     reports: list[Path], tmp_path: Path, whose: str
@@ -109,6 +111,7 @@ def test_what_kills_every_worker_is_named(reports: list[Path], tmp_path: Path, w
     ]
 
 
+@pytest.mark.long
 def test_an_executor_that_was_shut_down_loses_nothing(reports: list[Path], tmp_path: Path) -> None:
     closed = ThreadPoolExecutor(1)
     closed.shutdown()

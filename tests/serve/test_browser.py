@@ -114,6 +114,7 @@ def pressed(page: Page, times: int) -> list[str]:
     return where
 
 
+@pytest.mark.long
 def test_tab_reaches_the_briefing_and_every_finding(seen: Page) -> None:
     expect(seen.get_by_role("listitem")).to_have_count(2)
     links = briefing(seen).get_by_role("link")
@@ -176,6 +177,7 @@ def test_text_stands_out_from_its_ground(page: Page, report: Path, scheme: str) 
     assert min(ratios) >= 4.5
 
 
+@pytest.mark.long
 def test_a_narrow_screen_shows_one_below_the_other(seen: Page) -> None:
     seen.set_viewport_size({"width": 320, "height": 640})
     frame, findings = seen.locator("iframe").bounding_box(), seen.locator("aside").bounding_box()

@@ -14,7 +14,7 @@ import pytest
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from tests.support.briefings import briefing
-from tests.support.daily import LONG, in_turn
+from tests.support.daily import LONG, in_turn, some
 from tests.support.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +83,7 @@ def told(found: list[str], wanted: str, headings: set[str]) -> str:
     return text
 
 
-@pytest.mark.parametrize(("report", "language"), in_turn(REPORTS, LEFT_TO_RIGHT))
+@pytest.mark.parametrize(("report", "language"), some(in_turn(REPORTS, LEFT_TO_RIGHT), 2))
 def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_path: Path) -> None:
     made = briefing(report, language)
     pdf = tmp_path / "briefing.pdf"
