@@ -10,7 +10,7 @@ from pathlib import Path
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import MAX_BYTES
 from sitrep.filesystem.plain_file import read_plain
-from sitrep.loading.load import load
+from sitrep.loading.whole_report import load_whole
 from sitrep.model.header import Audience
 from sitrep.model.report import Report
 from sitrep.model.views.projection import edition
@@ -39,11 +39,10 @@ def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
 
     A value that the edition would print anyway is no trace of what is withheld, unless it is the
     name of somebody or something that is marked. Raises
-    UnreadableInput where there is no report or no file, WrongUse for an unknown audience.
+    UnreadableInput where there is no whole report or no file, WrongUse for an unknown audience.
     """
-    loaded = load(report)
-    if loaded.report is None:
-        raise UnreadableInput(f"{report} cannot be read; `sitrep check {report}` says why.")
+    loaded = load_whole(report)
+    assert loaded.report is not None
     reader = audience_of(loaded, audience)
     harmless = _said_anyway(loaded.report, reader)
     values = [
