@@ -8,9 +8,8 @@ from pathlib import Path
 from sitrep.auditing.auditor import Audited, Auditor
 from sitrep.auditing.documents.read import read_document
 from sitrep.checking.check import check
-from sitrep.errors import WrongUse
 from sitrep.languages import load_language
-from sitrep.loading.load import load
+from sitrep.loading.whole_report import load_whole
 from sitrep.model.header import PUBLIC
 from sitrep.model.report import Report
 from sitrep.model.views.projection import holds_marked, restricted_ids
@@ -26,14 +25,11 @@ class Held:
 
 
 def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
-    """A file held to the report at a path; raises WrongUse for a report with faults."""
+    """A file held to a report; raises UnreadableInput for a report with faults of reading."""
     document = read_document(file)
-    loaded = load(path)
+    loaded = load_whole(path)
     checked = check(loaded, ["unknown-reference"])
-    if loaded.report is None or checked.run is None:
-        raise WrongUse(
-            "The report has faults, and a text cannot be held to it: `sitrep check` lists them."
-        )
+    assert loaded.report is not None
     shown = checked.edition_for(PUBLIC).shown
     assert shown.report is not None
     code = load_language(language or shown.report.report.language).code

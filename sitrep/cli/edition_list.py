@@ -30,15 +30,14 @@ def command(path: Path, audience: str, new_key: bool, form: str) -> int:
 
     The list is itself confidential: it is printed, and never written into an output.
     """
-    from sitrep.errors import UnreadableInput, WrongUse
+    from sitrep.errors import WrongUse
     from sitrep.filesystem.sealing_key import KEY, make_key
-    from sitrep.loading.load import load
+    from sitrep.loading.whole_report import load_whole
     from sitrep.model.views.withheld import withheld
     from sitrep.pipeline.wished_audience import audience_of
 
-    loaded = load(path)
-    if loaded.report is None:
-        raise UnreadableInput(f"{path} cannot be read; `sitrep check {path}` says why.")
+    loaded = load_whole(path)
+    assert loaded.report is not None
     reader = audience_of(loaded, audience)
     if new_key:
         folder = path if path.is_dir() else path.parent

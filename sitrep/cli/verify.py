@@ -15,6 +15,7 @@ from sitrep.cli.shared.waiting import waiting
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified
+    from sitrep.verifying.against import Scanned
 
 JSON_VERSION = 1
 
@@ -66,7 +67,7 @@ def command(
 
 
 def _searched(paths: tuple[Path, ...], report: Path, audience: str, form: str) -> int:
-    """Say of each file what it holds that is withheld; 1 if any does."""
+    """Say of each file what it holds that is withheld; 1 if any does, 2 if one is not searched."""
     from sitrep.verifying.against import scan
 
     scanned = scan(paths, report, audience)
@@ -74,14 +75,21 @@ def _searched(paths: tuple[Path, ...], report: Path, audience: str, form: str) -
     if form == "json":
         files = [{**asdict(one), "ok": one.ok} for one in scanned]
         click.echo(json.dumps({"version": JSON_VERSION, "ok": ok, "files": files}, indent=2))
-        return 0 if ok else 1
-    for one in scanned:
-        click.echo(
-            f"{one.file}: {'nothing withheld found' if one.ok else 'HOLDS WHAT IS WITHHELD'}"
-        )
-        for value in one.found:
-            click.echo(f"  “{value.text}” ({value.record})")
-    return 0 if ok else 1
+    else:
+        for one in scanned:
+            click.echo("\n".join(_searched_lines(one)))
+    if any(one.found for one in scanned):
+        return 1
+    return 0 if ok else 2
+
+
+def _searched_lines(one: Scanned) -> list[str]:
+    if not one.found and not one.unread:
+        return [f"{one.file}: nothing withheld found"]
+    held = "HOLDS WHAT IS WITHHELD" if one.found else "NOT SEARCHED"
+    values = [f"“{value.text}” ({value.record})" for value in one.found]
+    told = [f"{one.unread} Search it in a form that can be read."] if one.unread else []
+    return [f"{one.file}: {held}", *(f"  {line}" for line in (*values, *told))]
 
 
 def _as_text(found: list[Verified]) -> str:

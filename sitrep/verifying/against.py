@@ -10,7 +10,7 @@ from pathlib import Path
 from sitrep.errors import SitrepError, UnreadableInput
 from sitrep.filesystem.pdf_attachments import MAX_BYTES
 from sitrep.filesystem.plain_file import read_plain
-from sitrep.loading.load import load
+from sitrep.loading.whole_report import load_whole
 from sitrep.model.header import Audience
 from sitrep.model.report import Report
 from sitrep.model.views.projection import edition
@@ -18,20 +18,21 @@ from sitrep.model.views.withheld import WithheldValue, withheld_values
 from sitrep.pipeline.build import build
 from sitrep.pipeline.options import BuildOptions
 from sitrep.pipeline.wished_audience import audience_of
-from sitrep.verifying.file_texts import raw_texts, shown_texts
+from sitrep.verifying.searched import plainly, searched
 
 
 @dataclass(frozen=True)
 class Scanned:
-    """A file, and the withheld values that were found in it."""
+    """A file, the withheld values that were found in it, and why not all of it was searched."""
 
     file: str
     found: tuple[WithheldValue, ...]
+    unread: str = ""
 
     @property
     def ok(self) -> bool:
-        """Whether nothing was found."""
-        return not self.found
+        """Whether all of it was searched, and nothing was found."""
+        return not self.found and not self.unread
 
 
 def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
@@ -39,13 +40,12 @@ def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
 
     A value that the edition would print anyway is no trace of what is withheld, unless it is the
     name of somebody or something that is marked. Raises
-    UnreadableInput where there is no report or no file, WrongUse for an unknown audience.
+    UnreadableInput where there is no whole report or no file, WrongUse for an unknown audience.
     """
-    loaded = load(report)
-    if loaded.report is None:
-        raise UnreadableInput(f"{report} cannot be read; `sitrep check {report}` says why.")
+    loaded = load_whole(report)
+    assert loaded.report is not None
     reader = audience_of(loaded, audience)
-    harmless = _said_anyway(loaded.report, reader)
+    harmless = plainly(_said_anyway(loaded.report, reader))
     values = [
         one
         for one in withheld_values(loaded.report, reader)
@@ -54,7 +54,7 @@ def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
     files = list(_files(paths))
     if not files:
         raise UnreadableInput("There is no file to search.")
-    return [Scanned(str(file), tuple(_found(file, values))) for file in files]
+    return [_scanned(file, values) for file in files]
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -75,18 +75,19 @@ def _said_anyway(report: Report, audience: Audience) -> str:
     return "\n".join(texts)
 
 
-def _found(file: Path, values: list[WithheldValue]) -> Iterator[WithheldValue]:
+def _scanned(file: Path, values: list[WithheldValue]) -> Scanned:
     try:
         data = read_plain(file, MAX_BYTES)
     except OSError as error:
-        raise UnreadableInput(f"{file} cannot be read.") from error
-    raw = "\n".join([file.name, *(part.decode("utf-8", "replace") for part in raw_texts(data))])
-    shown = "\n".join([file.name, *shown_texts(data)])
-    yield from (one for one in values if _stands(one, raw, shown))
+        return Scanned(str(file), (), f"It cannot be read: {error.strerror or error}.")
+    read = searched(file.name, data)
+    found = tuple(one for one in values if _stands(one, read.raw, read.shown))
+    return Scanned(str(file), found, read.unread)
 
 
 def _stands(one: WithheldValue, raw: str, shown: str) -> bool:
     """Whether a value stands in a file: numbers in what people read, words anywhere."""
+    text = plainly(one.text)
     if one.number:
-        return re.search(rf"(?<![\w.,]){re.escape(one.text)}(?![\w]|[.,]\d)", shown) is not None
-    return one.text in raw or one.text in shown
+        return re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w]|[.,]\d)", shown) is not None
+    return text in raw or text in shown

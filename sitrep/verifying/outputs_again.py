@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from sitrep.errors import MissingSystemLibrary, SitrepError, WrongUse
+from sitrep.errors import MissingSystemLibrary, SitrepError, UnreadableInput, WrongUse
 from sitrep.exports import EXPORTS
 from sitrep.filesystem.pdf_attachments import MAX_BYTES
 from sitrep.filesystem.plain_file import read_plain
@@ -45,7 +45,10 @@ class OutputsAgain:
             return None
         if given == wanted:
             return Proof(str(file), (Proved.DATA,))
-        return self._unlike(file, form, given, wanted, exact)
+        try:
+            return self._unlike(file, form, given, wanted, exact)
+        except UnreadableInput as error:
+            return Proof(str(file), faults=(f"It cannot be compared: {error}",))
 
     def _form(self, name: str) -> str | None:
         """The format or export that a file is of, by its name; the longest ending that it has."""
