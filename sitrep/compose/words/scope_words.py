@@ -147,11 +147,12 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 
 def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``; `` to A and B`` of what was sent there."""
+    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned."""
     if isinstance(figure, Displacement):
         return from_to(desk, figure)
-    sent = getattr(figure, "sent", False)
-    return in_places(desk, figure.origins, "deliveries.to" if sent else "in_places")
+    planned = figure.kind == "deliveries" and figure.is_plan
+    way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
+    return in_places(desk, figure.origins, "deliveries.for" if planned else way)
 
 
 def scoped(
