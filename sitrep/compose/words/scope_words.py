@@ -304,8 +304,7 @@ def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
     if record.count.per_cent or (record.own_unit is not None and not record.count.numbered):
         return (desk.language.figure(record.count, record.id),)
     if record.own_unit is not None:
-        money = getattr(record, "currency", None) is not None
-        amounted = record.count, record.own_unit, record.id
-        return amount(desk, *amounted, currency=money, inside=inside)
+        how = {"currency": getattr(record, "currency", None) is not None, "inside": inside}
+        return amount(desk, record.count, record.own_unit, record.id, **how)
     word = f"units.{record.unit_of_count}"
     return of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)
