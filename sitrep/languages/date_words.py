@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from babel import Locale
@@ -96,10 +97,29 @@ def window_parts(window: Window, phrases: Phrases) -> tuple[str, dict[str, str]]
         month = _month(start, phrases)
         first = _ordinal(str(start.day), start, phrases)
         texts = {"first": first, "last": str(end.day), "month": month}
-        return "days", {name: phrases.in_digits(text) for name, text in texts.items()}
-    key = "span_days" if start.day and end.day else "span"
+        key = "two_days" if _neighbours(start, end) else "days"
+        return key, {name: phrases.in_digits(text) for name, text in texts.items()}
+    if start.minutes is not None and end.minutes is not None and start.first == end.first:
+        return "hours", _hours(start, end, phrases)
+    keys = ("span", "span_days")
+    if not timed and _neighbours(start, end):
+        keys = ("two_span", "two_span_days")
+    key = keys[bool(start.day and end.day)]
     opening, closing = print_ends(start, end, phrases)
     return key, {"start": opening, "end": closing}
+
+
+def _neighbours(start: PartialDate, end: PartialDate) -> bool:
+    """Whether two days, months or years follow each other, so that nothing lies between them."""
+    alike = (start.day is None, start.month is None) == (end.day is None, end.month is None)
+    return alike and start.last + datetime.timedelta(days=1) == end.first
+
+
+def _hours(start: PartialDate, end: PartialDate, phrases: Phrases) -> dict[str, str]:
+    """Two times of one day, which is said once."""
+    times = {"start": start.minutes or 0, "end": end.minutes or 0}
+    told = {name: phrases.in_digits(_clock(at, phrases)) for name, at in times.items()}
+    return {**told, "date": print_date(replace(start, minutes=None), phrases)}
 
 
 def print_ends(start: PartialDate, end: PartialDate, phrases: Phrases) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeGuard
 
 from sitrep.page.document import Cite, Kind, Span, Spans, Traced, Words
 
@@ -81,14 +82,21 @@ def one_bracket(spans: Sequence[Span], joint: str) -> list[Span]:
         if (
             isinstance(one, Words)
             and one.text.startswith(" (")
-            and isinstance(last, Words)
-            and last.text.endswith(")")
+            and last is not None
+            and _closes(last)
             and not _is_number(spans[at + 1 : at + 2])
         ):
-            made[-1:] = [Words(last.text[:-1]), Words(joint + one.text[2:])]
+            made[-1:] = [replace(last, text=last.text[:-1]), Words(joint + one.text[2:])]
         else:
             made.append(one)
     return made
+
+
+def _closes(span: Span) -> TypeGuard[Words | Traced]:
+    """Whether a bracket of the house closes there, or that of a figure with its range."""
+    if isinstance(span, Traced):
+        return span.kind is Kind.FIGURE and span.text.endswith(")")
+    return isinstance(span, Words) and span.text.endswith(")")
 
 
 def _is_number(spans: Sequence[Span]) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from sitrep.compare.claims.interval_told import apart_by_ranges
 from sitrep.compare.report.conflicts import Conflict
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.same_scope import Exclusion
@@ -88,6 +89,10 @@ def _of_parties(index: Index, conflict: Conflict) -> bool:
 def _excluding(exclusion: Exclusion) -> str:
     """Who excludes whom."""
     figures = listed(map(said, exclusion.figures))
+    claims = [one.claim for one in (*exclusion.figures, *exclusion.others)]
+    if apart_by_ranges(claims):
+        both = listed(map(said, (*exclusion.figures, *exclusion.others)))
+        return f"{both} lie apart: the range of an estimate, which is no bound, leaves out the rest"
     if not exclusion.others:
         return f"{figures} exclude each other"
     verb = "excludes" if len(exclusion.figures) == 1 else "each exclude"

@@ -9,14 +9,17 @@ newer exists, leave it: the finding is printed, and the table shows its date.
 
 **Norm.** IPC lowers the reliability of evidence with its age; OCHA prints the date of each
 figure. What is over, such as the dead of one day, and what is required or planned does not grow
-old. The days that a figure may be old here: seven for the killed, injured and missing, bodies,
-deaths and cases, fourteen for displacement and everybody else. Where the header names a profile,
-its days hold for the figures on the first page, and `older-than-profile` finds those.
+old; who was in a state on the last day of a year of which the originator tells does so when the
+next year has ended. The days that a figure may be old here: seven for the killed, injured and
+missing, bodies, deaths and cases, fourteen for displacement and everybody else. Where the header
+names a profile, its days hold for the figures on the first page, and `older-than-profile` finds
+those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.replaced_by import later_of
@@ -35,6 +38,7 @@ LEVEL = Level.NOTICE
 OF_SCOPE = True
 NEEDS = ("report",)
 
+_ABOUT_A_YEAR, _YEAR = 360, 366
 DAYS = 14
 SOON = 7
 SOON_OLD = frozenset(
@@ -57,12 +61,15 @@ def check(index: Index) -> Iterator[Problem]:
     beside = {ref for one in derived for ref in (one.of, one.against) if ref is not None}
     yield from _replaced(report_figures, _worked_out_from(index, report_figures), beside)
     yield from _parts_of_replaced(index, report_figures)
+    years = _ends_of_years(index)
     for figure in _latest(index, report_figures):
         claim = figure.claim
         judged = profile is not None and profile.days(claim.kind, claim.measure) is not None
         if (judged and figure.id in used) or not runs_on(claim):
             continue  # its age is for older-than-profile to judge, or of no consequence
         days = age(index, figure.claim)
+        if claim.as_of is not None and (claim.according_to, claim.as_of.last) in years:
+            days -= _YEAR
         if days > _limit(figure) and far_from_report(claim, year) is None:
             yield Problem(
                 at(index, figure),
@@ -71,6 +78,18 @@ def check(index: Index) -> Iterator[Problem]:
                 "Look for a later figure of this originator; if there is none, leave it.",
                 Level.WARNING if figure.id in used else None,
             )
+
+
+def _ends_of_years(index: Index) -> set[tuple[str, date]]:
+    """The last days of years of which somebody told: the next such day is a year later."""
+    windows = ((one.according_to, one.window) for one in index.figures.values())
+    return {
+        (originator, window.end.last)
+        for originator, window in windows
+        if window.start is not None
+        and window.end is not None
+        and _ABOUT_A_YEAR <= (window.end.last - window.start.first).days <= _YEAR
+    }
 
 
 def _replaced(

@@ -174,7 +174,9 @@ def _problem(
 
 def _altered(page: Page) -> Iterator[PageProblem]:
     for trace in page.traces:
-        if trace.role == "figure" and trace.text not in page.figures.get(trace.ref, frozenset()):
+        known = page.figures.get(trace.ref, frozenset())
+        # The bracket of a figure with its range may hold what is said of it besides.
+        if trace.role == "figure" and known.isdisjoint({trace.text, f"{trace.text})"}):
             yield PageProblem(
                 trace.text,
                 (),

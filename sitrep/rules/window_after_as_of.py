@@ -17,11 +17,12 @@ different dates, in this order.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from sitrep.findings import Level, Problem
 from sitrep.locations import Route
 from sitrep.model.claim import Claim
-from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.figure import Figure, Method
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
 from sitrep.model.window import Window
@@ -44,10 +45,33 @@ def check(index: Index) -> Iterator[Problem]:
         latest = None if ahead else window.end or window.start
         limit = ("its own as_of", own) if own else ("the report's as_of", as_of)
         last = limit[1].last
+        if isinstance(claim, Figure) and _unsaid_method(claim, last):
+            yield _ask((*route, "window"), claim, limit)
         if latest is not None and latest.first > last:
             begun = window.start is not None and window.start.first <= last
             begun = begun and isinstance(claim, Figure)
             yield _problem((*route, "window"), claim, str(window), limit, begun=begun)
+
+
+def _unsaid_method(claim: Figure, last: date) -> bool:
+    """Whether it tells of a need whose time has begun and not ended, by no method."""
+    start, end = claim.window.start, claim.window.end
+    if start is None or end is None or not start.first <= last < end.first:
+        return False
+    return claim.is_need and claim.how_counted is Method.NOT_STATED
+
+
+def _ask(route: Route, claim: Figure, known: tuple[str, PartialDate]) -> Problem:
+    name, limit = known
+    return Problem(
+        route,
+        f"{claim.id} speaks of {claim.window}, which has begun and ends after {name} ({limit}); "
+        "the page calls it a projection.",
+        "What runs into days to come says how it was worked out.",
+        "Of what was found to be so when it was told, such as a current classification, write "
+        "method: estimate or method: count; of a projection, method: model.",
+        Level.NOTICE,
+    )
 
 
 def _problem(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sitrep import resources
+from sitrep.compare.axes.count_relations import in_common
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form, rounded_interval
 from sitrep.model.values.interval import Interval, Number
@@ -21,6 +24,19 @@ def interval_told(claim: Figure) -> Interval:
         rounded = rounded_interval(number, max(places, default=1))
         return rounded if found.within(rounded) else found
     return found
+
+
+def apart_by_ranges(claims: Iterable[Figure]) -> bool:
+    """Whether only the range of an estimate, which is no bound, keeps some apart."""
+    held = [one for one in claims if one.count.numbered]
+    firm = [interval_told(one) for one in held if not _is_range(one)]
+    return len(firm) < len(held) and (not firm or in_common(firm))
+
+
+def _is_range(claim: Figure) -> bool:
+    """Whether it gives a range that its number is likely to lie in, and may lie outside of."""
+    count = claim.count
+    return count.best is not None or (count.form is Form.RANGE and claim.estimated)
 
 
 def _place(words: str | None, number: Number) -> int:

@@ -258,9 +258,9 @@ def _standing(desk: Desk, figure: Figure) -> tuple[object, ...]:
 
 def _figure(desk: Desk, figure: Figure, scale: Scale | None) -> Line:
     """The figure, how it came to be, and how far it moved; on a scale, its drawing under it."""
-    beside = aside(desk, [*how_counted(desk, figure), *change_beside(desk, figure)])
+    beside = [*how_counted(desk, figure), *change_beside(desk, figure)]
     number: Spans = (desk.language.figure(figure.count, figure.id),)
-    return Line((*number, *beside), strip=None if scale is None else strip(figure, scale))
+    return Line(aside(desk, beside, number), strip=None if scale is None else strip(figure, scale))
 
 
 def _whole_elsewhere(desk: Desk, figure: Figure, wholes: Mapping[str, Figure]) -> list[Figure]:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from sitrep.compare.claims.derived_trends import does_not_follow
 from sitrep.compare.claims.figure_set import figure_set_of
+from sitrep.compare.claims.interval_told import apart_by_ranges
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.against_whole import households_above_people
 from sitrep.compare.report.blame import BlameDispute, apart_in_blame
@@ -170,8 +171,10 @@ def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:
     dated = part.scope.days is not None and whole.scope.days is not None
     if apart_in_blame(figure_set_of(desk.index), part, whole):
         return _whoever_did_it(desk, part.claim, whole.claim)
-    verdict = desk.say(f"glance.line.{'above' if dated else 'above_if_dated'}")
     claims = [part.claim, whole.claim]
+    key = "above" if dated else "above_if_dated"
+    ranged = apart_by_ranges(claims)
+    verdict = desk.say(f"glance.line.by_range.{key}" if ranged else f"glance.line.{key}")
     alike = differ_in_place(desk, *claims)
     other = same_elsewhere(desk, whole.claim) if alike else timed_phrase(desk, whole.claim)
     named = (timed_phrase(desk, part.claim), other)
@@ -244,13 +247,20 @@ def _dispute(
     else:
         number = desk.language.computed(len(claims), claims[0].id)
         said = desk.say("glance.line.said", what=what, figures=number)
-    pair = len(claims) == 2
-    told = [said, desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")]
+    told = [said, _verdict(desk, claims, key)]
     for one in blamed:
         told += blames_told(desk, one)
     told += _denied(desk, claims)
     denials = [by for one in claims for by in desk.index.denials.get(one.id, ())]
     return desk.sentence(run_on(desk, told), cited([*claims, *denials]))
+
+
+def _verdict(desk: Desk, claims: Sequence[Figure], key: str) -> Spans:
+    pair = len(claims) == 2
+    if apart_by_ranges(claims):
+        said = f"glance.line.by_range.both.{key}" if pair else f"glance.line.by_range.{key}"
+        return desk.say(said)
+    return desk.say(f"glance.line.both.{key}" if pair else f"glance.line.{key}")
 
 
 def _denied(desk: Desk, claims: Sequence[Figure]) -> Iterator[Spans]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sitrep.compare.claims.interval_told import apart_by_ranges
 from sitrep.compose.desk import Desk
 from sitrep.compose.verdicts.given_words import short_name
 from sitrep.compose.verdicts.standing import Stand, Standing
@@ -22,6 +23,8 @@ def verdict(desk: Desk, one: Standing) -> Spans:
 
 
 def _key(one: Standing) -> str:
+    if one.how in (Stand.DIFFER, Stand.EXCEEDING) and apart_by_ranges(one.all_figures):
+        return "differ_by_range" if one.how is Stand.DIFFER else "exceeding_by_range"
     if one.how is Stand.DIFFER and one.others and len(one.all_figures) > 2:
         return "excludes"
     if one.how is Stand.EXCEEDING_IF_SAID and len(one.all_figures) == 2:

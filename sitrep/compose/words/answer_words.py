@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.answers import Answer, Relation, inside_of_earlier, part_of_stock
+from sitrep.compare.claims.interval_told import apart_by_ranges
 from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
@@ -12,6 +13,7 @@ from sitrep.compose.words.claim_notes import correction
 from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.scope_words import axes_named
 from sitrep.compose.words.step_words import joined, reason
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Spans
 
 
@@ -29,7 +31,13 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
         return capitalised(desk.say("compare.later_higher", earlier=earlier, later=later))
     if answer.relation is Relation.NOT_COMPARABLE:
         return capitalised(_not_comparable(desk, answer, both))
+    if answer.relation is Relation.DIFFERS and apart_by_ranges(_figures(desk, answer)):
+        return capitalised(desk.say("compare.differs_by_range", **both))
     return capitalised(desk.say(f"compare.{answer.relation.value}", **both))
+
+
+def _figures(desk: Desk, answer: Answer) -> list[Figure]:
+    return [desk.index.figures[ref] for ref in (answer.first, answer.second)]
 
 
 def corrections(desk: Desk, answer: Answer) -> list[Spans]:

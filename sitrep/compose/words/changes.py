@@ -14,7 +14,7 @@ from sitrep.compose.words.attribution import attributed
 from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.compose.words.joints import aside, first_to_fit, sentence
 from sitrep.compose.words.people import actor, chain
-from sitrep.compose.words.scope_words import as_of, earlier, located, scoped
+from sitrep.compose.words.scope_words import as_of, counted, earlier, located, scoped
 from sitrep.compose.words.step_words import joined, moved, reason
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import Form
@@ -127,8 +127,9 @@ def later_alone(desk: Desk, old: Figure, new: Figure) -> Spans | None:
     """The number and the day of a later figure, where all else was said of the one before it."""
     if old.according_to != new.according_to or _said_of(old) != _said_of(new):
         return None
-    count = desk.language.figure(new.count, new.id)
-    return aside(desk, [*earlier(desk, new), *as_of(desk, new)], (count,))
+    of_unit = new.own_unit is not None
+    number = counted(desk, new) if of_unit else (desk.language.figure(new.count, new.id),)
+    return aside(desk, [*earlier(desk, new), *as_of(desk, new)], number)
 
 
 def _said_of(figure: Figure) -> tuple[object, ...]:

@@ -102,6 +102,7 @@ _LABELLED = {
     "in_places": "labelled.in_places",
     "placed": "labelled.placed",
     "deliveries.to": "labelled.to",
+    "deliveries.for": "labelled.in_places",
     "displacement.located": "labelled.located",
     "displacement.within": "labelled.located",
     "displacement.from": "labelled.from",

@@ -147,11 +147,12 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 
 def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``; `` to A and B`` of what was sent there."""
+    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned."""
     if isinstance(figure, Displacement):
         return from_to(desk, figure)
-    sent = getattr(figure, "sent", False)
-    return in_places(desk, figure.origins, "deliveries.to" if sent else "in_places")
+    planned = figure.kind == "deliveries" and figure.is_plan
+    way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
+    return in_places(desk, figure.origins, "deliveries.for" if planned else way)
 
 
 def scoped(
@@ -303,8 +304,7 @@ def counted(desk: Desk, record: Figure, *, inside: bool = False) -> Spans:
     if record.count.per_cent or (record.own_unit is not None and not record.count.numbered):
         return (desk.language.figure(record.count, record.id),)
     if record.own_unit is not None:
-        money = getattr(record, "currency", None) is not None
-        amounted = record.count, record.own_unit, record.id
-        return amount(desk, *amounted, currency=money, inside=inside)
+        how = {"currency": getattr(record, "currency", None) is not None, "inside": inside}
+        return amount(desk, record.count, record.own_unit, record.id, **how)
     word = f"units.{record.unit_of_count}"
     return of_whom(desk, quantity(desk, record.count, word, record.id, inside=inside), record)

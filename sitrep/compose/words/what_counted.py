@@ -250,6 +250,8 @@ def titled(desk: Desk, figure: Figure) -> Spans:
     if figure.unit_of_count in ("", Unit.INDIVIDUALS):
         return measure
     if figure.own_unit is not None:
+        if plain_text(measure).casefold().startswith(f"{figure.own_unit.casefold()} "):
+            return measure
         unit = desk.say("figures.aside", parts=_unit_in_heading(desk, figure))
         return desk.language.in_a_row(measure, unit)
     if said := _of_units(desk, figure):

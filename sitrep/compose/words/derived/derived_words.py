@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from sitrep.compare.claims.derived import Result, recompute
 from sitrep.compare.claims.derived_trends import Trend, before_and_after, trend_of
@@ -44,8 +46,17 @@ def result_of(language: Language, index: Index, derived: Derived) -> Traced:
     else:
         if trend_of(figure_set_of(index), derived) is Trend.FALL:
             result = _without_sign(result)
+            if _from_open(index, derived):
+                # What had no upper end may have fallen by any more, and by all of it at most.
+                result = replace(result, low=Fraction(floor(result.low * 10), 10), high=None)
         text = _printed(language, result, derived.operation)
     return Traced(text, Kind.COMPUTED, derived.id)
+
+
+def _from_open(index: Index, derived: Derived) -> bool:
+    """Whether the number that something fell from has no upper end."""
+    against = figure_set_of(index).figures.get(derived.against or "")
+    return against is not None and against.reckoned.high is None
 
 
 def result_words(desk: Desk, derived: Derived) -> Spans:
