@@ -45,7 +45,9 @@ PreviousPath = Annotated[
         "The last issue is the path of its folder, its file or its PDF, from this report's folder; "
         "of the files beside report.yaml, only previous.json and a PDF hold no records of this "
         "issue, and beside a workbook another one.",
-        "Write its path from the report's folder, such as ../issue-1 or ../out/issue-1.pdf.",
+        "Write its path from the report's folder, such as ../issue-1 or ../out/issue-1.pdf; a "
+        ".yaml file that stands beside the report goes into a folder of its own: "
+        "last/issue-1.yaml.",
     ),
     Voice.NAME,
 ]

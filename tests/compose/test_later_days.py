@@ -69,5 +69,5 @@ def test_what_corrects_a_day_stands_for_it_before_later_days() -> None:
     kinds["indicators"].append({**kinds["indicators"][1], "id": "c", "count": 90, **NEW})
     del kinds["indicators"][2]["revises"]
     text = written("en", ["a"], **kinds)
-    assert "[Replaced since](#other-indicators): 55 (as of 1 March 2024)." in text
+    assert "[Replaced since](#other-indicators): 55 USD per kg (as of 1 March 2024)." in text
     assert "): 90" not in text

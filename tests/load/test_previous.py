@@ -176,3 +176,14 @@ def test_a_spelling_of_a_restricted_source_takes_nothing_with_it() -> None:
     shown = last_of(named, this)
     assert [one.id for one in shown.tolls] == ["a"]
     assert all(one.spellings == () for one in shown.places)
+
+
+def test_a_file_beside_the_report_goes_where_the_mend_says(tmp_path: Path) -> None:
+    [refused] = read(tmp_path, "issue-1.yaml").findings
+    assert "last/issue-1.yaml" in refused.mend
+    old = json.dumps(data(OLD, toll("a", 12)))
+    (tmp_path / "new" / "last").mkdir()
+    (tmp_path / "new" / "last" / "issue-1.yaml").write_text(old, "utf-8")
+    loaded = read(tmp_path, "last/issue-1.yaml")
+    assert loaded.findings == ()
+    assert loaded.previous is not None

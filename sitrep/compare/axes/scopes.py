@@ -12,6 +12,7 @@ from sitrep.compare.axes.events import Event
 from sitrep.compare.axes.populations import described, populations
 from sitrep.compare.axes.relations import AxisRelation, one_sided
 from sitrep.compare.axes.times import Days, Time, windows
+from sitrep.model.figures.damage import Condition, Item
 from sitrep.model.figures.figure import CUMULATIVE, NEW, NOT_STATED
 from sitrep.model.figures.population import Group, Population
 
@@ -93,8 +94,18 @@ class Scope:
 
 
 def units(first: Scope, second: Scope) -> AxisRelation:
-    """How two units lie to each other: households are not individuals."""
+    """How two units lie to each other: households are not individuals, crops stand on land."""
+    if second.unit in holding_units(first)[1:]:
+        return AxisRelation.INSIDE
+    if first.unit in holding_units(second)[1:]:
+        return AxisRelation.AROUND
     return _equal(first.unit, second.unit)
+
+
+def holding_units(scope: Scope) -> tuple[str, ...]:
+    """The unit, and those that hold what is counted in it: not of what is lost, which may stay."""
+    crops = scope.unit == Item.HECTARES_OF_CROPS and scope.measure != Condition.LOST
+    return (scope.unit, Item.HECTARES_OF_LAND) if crops else (scope.unit,)
 
 
 def bases(first: Scope, second: Scope) -> AxisRelation | None:

@@ -12,7 +12,7 @@ from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.divisions import holding_divisions
 from sitrep.compare.axes.measures import holding_measures
 from sitrep.compare.axes.populations import holding
-from sitrep.compare.axes.scopes import Scope
+from sitrep.compare.axes.scopes import Scope, holding_units
 from sitrep.compare.axes.times import Days, Time
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.lowest_by_window import LowestByWindow
@@ -123,7 +123,9 @@ class ScopeIndex:
         if not scope.adds_up:
             return
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
-        for divided, by, measure, who, among, blamed, cohort, (origin, goal), proven in product(
+        alikes = [self._as_alike(scope, unit) for unit in holding_units(scope)]
+        for alike, divided, by, measure, who, among, blamed, cohort, way, proven in product(
+            alikes,
             holding_divisions(own.divided),
             _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
             sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
@@ -134,22 +136,14 @@ class ScopeIndex:
             self._places(scope),
             (False, True) if figure.proven else (False,),
         ):
-            key = _Key(
-                own.alike, divided, by, measure, who, among, blamed, cohort, origin, goal, proven
-            )
+            key = _Key(alike, divided, by, measure, who, among, blamed, cohort, *way, proven)
             if key in self._by_place:
                 yield key, key[:-1] == own[:-1]
 
     def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
         cell, time = scope.cell, scope.time
-        alone = time.days is not None and (time.days.moment or time.days.held)
-        moment = time.days if alone else None
-        fixed = (
-            cell.kind, cell.unit, cell.sort, cell.event, time.added, moment,
-        )  # fmt: skip
-        alike = self._alike.setdefault(fixed, len(self._alike))
         return _Key(
-            alike,
+            self._as_alike(scope, cell.unit),
             cell.divided,
             cell.by,
             cell.measure,
@@ -161,6 +155,16 @@ class ScopeIndex:
             goal,
             proven,
         )
+
+    def _as_alike(self, scope: Scope, unit: str) -> int:
+        """The number of what never widens, as it is in a unit."""
+        cell, time = scope.cell, scope.time
+        alone = time.days is not None and (time.days.moment or time.days.held)
+        moment = time.days if alone else None
+        fixed = (
+            cell.kind, unit, cell.sort, cell.event, time.added, moment,
+        )  # fmt: skip
+        return self._alike.setdefault(fixed, len(self._alike))
 
     def _places(self, scope: Scope) -> list[tuple[object, object]]:
         """The places each of which holds all of a scope's, with those that hold all its goals."""
