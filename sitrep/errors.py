@@ -90,6 +90,11 @@ def _named(error: Exception) -> str:
     return said.rstrip(".")
 
 
+def _short(name: str) -> str:
+    """A file's name, of which no more is said than tells it from others."""
+    return name if len(name) <= 120 else f"{name[:60]}…{name[-40:]}"
+
+
 def ending(error: Exception) -> tuple[int, str]:
     """What an exception that ends the work comes to: the exit code, and a line for people."""
     record = at_work(error)
@@ -99,7 +104,8 @@ def ending(error: Exception) -> tuple[int, str]:
     if isinstance(error, SitrepError):
         return MISUSED, str(error)
     if isinstance(error, OSError):
-        return MISUSED, f"The system refused: {error.strerror or error}."
+        named = f" {_short(str(error.filename))}" if error.filename else ""
+        return MISUSED, f"The system refused{named}: {error.strerror or error}."
     name = type(error).__name__
     said = f"A fault of sitrep: {name}: {error}.{working}"
     return FAULT, f"{said} With SITREP_DEBUG=1 it shows where."

@@ -50,3 +50,19 @@ def is_single_file(path: Path) -> bool:
     if not single and not folder:
         raise UnreadableInput(f"There is no file or folder {path}.")
     return single
+
+
+def read_text(file: Path, most: int) -> str:
+    """A file of at most ``most`` bytes that somebody wrote by hand; raises UnreadableInput.
+
+    What it raises begins with the file's name, and says why it is not read and what helps.
+    """
+    try:
+        return read_plain(file, most).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            f"{file} cannot be read: byte {error.start + 1} (0x{error.object[error.start]:02X}) is "
+            "not UTF-8. Open it in an editor and save it again with the encoding “UTF-8”."
+        ) from error
+    except OSError as error:
+        raise UnreadableInput(f"{file} cannot be read: {error.strerror or error}.") from error

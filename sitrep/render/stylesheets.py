@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sitrep.errors import WrongUse
-from sitrep.filesystem.plain_file import read_plain
+from sitrep.errors import UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import read_text
 from sitrep.page.marks import has_marks
 from sitrep.render.style_values import Colours, what_hides
 
@@ -44,9 +44,9 @@ def _refused(node: Any, why: str) -> _Refused:
 def read_style(path: Path) -> str:
     """A style sheet as it may be used; raises WrongUse with the line of what may not."""
     try:
-        text = read_plain(path, 4 * SIGNS).decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongUse(f"The style sheet {path} cannot be read: {error}.") from error
+        text = read_text(path, 4 * SIGNS)
+    except UnreadableInput as error:
+        raise WrongUse(f"The style sheet {error}") from error
     if len(text) > SIGNS:
         raise WrongUse(f"The style sheet {path} has more than {SIGNS:,} signs.")
     if has_marks(text) or "\\" in text or "<" in text:
@@ -83,7 +83,7 @@ class _Sheet:
 
         for node in nodes:
             if node.type == "error":
-                raise _refused(node, f"This cannot be read: {node.message}.")
+                raise _refused(node, f"This cannot be read: {node.message.rstrip('.')}.")
             before = serialize(node.prelude).strip()
             self.rules += 1
             if self.rules > RULES or len(before) > SELECTOR:
@@ -107,7 +107,7 @@ def _declarations(content: list[Any], colours: Colours, *, of_paper: bool = Fals
 
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type == "error":
-            raise _refused(node, f"This cannot be read: {node.message}.")
+            raise _refused(node, f"This cannot be read: {node.message.rstrip('.')}.")
         if node.type != "declaration" or not _PROPERTIES.fullmatch(node.lower_name):
             name = getattr(node, "name", node.type)
             raise _refused(node, f"“{name}” is none of what a style sheet may set here.")

@@ -8,8 +8,8 @@ from pathlib import Path
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from sitrep import resources
-from sitrep.errors import InternalError, WrongUse
-from sitrep.filesystem.plain_file import read_plain, start_of
+from sitrep.errors import InternalError, UnreadableInput, WrongUse
+from sitrep.filesystem.plain_file import read_text, start_of
 from sitrep.locations import Location
 from sitrep.page.house_style import SHIPPED_LOOK, HouseStyle
 from sitrep.page.marks import has_marks
@@ -57,9 +57,9 @@ class TemplateFolders:
         if path is None:
             raise InternalError(f"There is no template {name}.")
         try:
-            text = read_plain(path, 4 * LETTERS).decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InternalError(f"The template {path} cannot be read: {error}.") from error
+            text = read_text(path, 4 * LETTERS)
+        except UnreadableInput as error:
+            raise InternalError(f"The template {error}") from error
         if len(text) > LETTERS:
             raise InternalError(f"The template {path} has more than {LETTERS:,} letters.")
         if has_marks(text):

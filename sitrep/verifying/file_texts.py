@@ -27,25 +27,25 @@ _INSIDE_WORDS = re.compile(
 _DEEP = 3
 
 
-class Room:
+class PackedBytes:
     """How much may still be unpacked."""
 
     def __init__(self) -> None:
         self._left = UNPACKED
 
-    def take(self, size: int) -> None:
+    def spend(self, size: int) -> None:
         """Use some of it; raises UnreadableInput where that is more than is left."""
         self._left -= size
         if self._left < 0:
             raise UnreadableInput(f"It unpacks to more than {UNPACKED:,} bytes.")
 
 
-def raw_texts(data: bytes, deep: int = _DEEP, room: Room | None = None) -> Iterator[bytes]:
+def raw_texts(data: bytes, deep: int = _DEEP, room: PackedBytes | None = None) -> Iterator[bytes]:
     """The bytes of a file, and those of all that is packed in it.
 
     Raises UnreadableInput where what is packed is too much, or cannot be unpacked.
     """
-    room = room or Room()
+    room = room or PackedBytes()
     yield data
     if is_packed(data) and not deep:
         raise UnreadableInput("It holds archives in archives in archives.")
@@ -74,25 +74,25 @@ def archived(data: bytes) -> list[tuple[str, bytes]] | None:
     Raises UnreadableInput where it holds too much.
     """
     try:
-        return list(_members(data, Room()))
+        return list(_members(data, PackedBytes()))
     except DAMAGED_ZIP:
         return None
 
 
-def _members(data: bytes, room: Room) -> Iterator[tuple[str, bytes]]:
+def _members(data: bytes, room: PackedBytes) -> Iterator[tuple[str, bytes]]:
     with ZipFile(io.BytesIO(data)) as archive:
         for one in archive.infolist():
-            room.take(one.file_size)  # no more is ever read of a member
+            room.spend(one.file_size)  # no more is ever read of a member
             yield one.filename, archive.read(one)
 
 
-def _inflated(data: bytes, deep: int, room: Room) -> Iterator[bytes]:
+def _inflated(data: bytes, deep: int, room: PackedBytes) -> Iterator[bytes]:
     packed = zlib.decompressobj()
     try:
         found = packed.decompress(data, UNPACKED)
     except zlib.error:
         return
-    room.take(len(found) + len(packed.unconsumed_tail))
+    room.spend(len(found) + len(packed.unconsumed_tail))
     yield from raw_texts(found, deep - 1, room)
 
 
