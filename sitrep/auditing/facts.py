@@ -118,6 +118,8 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
                 seats=frozenset(seats[one] for one in fact.actors & seats.keys()),
                 around=frozenset(_around(fact.places, parents)) - fact.places,
             )
+            if before and kind == "sources":  # cited from the last issue, as of its day
+                fact = replace(fact, dates=fact.dates | {report.report.as_of})
             said = denials.get(getattr(record, "id", ""), ())
             by = [_fact("statements", one, before, sources, language) for one in said]
             actors, givers = ([getattr(one, name) for one in by] for name in ("actors", "givers"))
