@@ -278,7 +278,8 @@ def _groups(figure: Figure, language: str) -> frozenset[str]:
     persons = {"persons"} if unit == Unit.INDIVIDUALS else set()
     group = {figure.who.group.value, Group.PEOPLE.value}
     item = {str(getattr(figure, "item", unit))}
-    named = {str(one) for said in groups_said(figure.subject or "", language) for one in said.means}
+    words = f"{figure.subject or ''}; {figure.who.described or ''}"
+    named = {str(one) for said in groups_said(words, language) for one in said.means}
     general = set(GENERAL) if hasattr(figure, "item") else set()
     return frozenset({*general, str(unit), *held, *persons, *group, *item, *named})
 
