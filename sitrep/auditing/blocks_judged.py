@@ -206,7 +206,7 @@ class BlockJudge:
         yield from out_of_row(one)
         yield from of_others_in_row(one)
         yield from of_list(one)
-        yield from loaded(passage, one.all_facts)
+        yield from loaded(passage, one.all_facts, self._candidates.facts.values())
         yield from _over(one) if agreed else ()
 
     def _numbers(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:

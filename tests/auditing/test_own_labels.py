@@ -24,6 +24,8 @@ _KINDS: dict[str, Any] = {
                "population": {"group": "women", "described": "journalists"}},
         _OF | {"id": "mines", "measure": "killed_or_injured", "count": 195, "places": ["reed"],
                "cause": "mines or remnants of unknown type"},
+        _OF | {"id": "court", "measure": "killed", "count": 94, "places": ["reed"],
+               "cause": "execution"},
         _OF | {"id": "sea", "measure": "dead_or_missing", "count": 901, "places": ["reed"],
                "population": {"group": "people", "described": "on 38 boats never found"}},
         _OF | {"id": "old", "measure": "injured", "count": 77, "places": ["reed"],
@@ -34,6 +36,8 @@ _KINDS: dict[str, Any] = {
     ],
     "indicators": [
         _OF | {"id": "cfr", "indicator": "case fatality rate of cholera", "count": "1.7 %"},
+        _OF | {"id": "dry", "indicator": "households without a latrine", "count": "31 %",
+               "places": ["reed"]},
         _OF | {"id": "raids", "indicator": _RAIDS, "measure": "amount", "count": 108},
         _OF | {"id": "heavy", "indicator": f"{_RAIDS} with heavy weapons", "measure": "amount",
                "count": 38},
@@ -61,7 +65,7 @@ def alarms(text: str, language: str = "en") -> set[str]:
 SHARE = "{} as a share of {}: 1.7 per cent. Deaths from cholera: 143. Suspected cases: 8,400."
 LISTED = (
     "# Storm\n\n## Who says what\n\n| Who | What |\n|---|---|\n| Rescue Agency | "
-    "Attacks on clinics ({}); attacks on clinics with heavy weapons ({}); people killed (1) |"
+    "Attacks on clinics ({}); attacks on clinics with heavy weapons ({}); people killed (2) |"
 )
 PRESS = "Femmes blessées (lieu : Pine Harbour ; parmi : {}) : 12, selon Rescue Agency."
 CELL = (
@@ -71,6 +75,8 @@ SEA = (
     "# Storm\n\n## Dead or missing\n\n| Who | Number |\n|---|---|\n"
     "| Of these, people (described as on {} boats never found) | 901 |"
 )
+COURT = "The Rescue Agency counted 94 people killed in Reed Valley (cause as stated: {})."
+WATER = "{}: a rise. Before: 31 per cent in Reed Valley, according to the Rescue Agency."
 FIRST = (
     "Rescue Agency a donné auparavant un chiffre plus élevé : {}, au 6 mars 2032 ; motif indiqué : "
     "two had been listed in both towns by mistake."
@@ -86,6 +92,8 @@ RIGHT = [
     ("fr", PRESS.format("journalistes")),
     ("en", CELL.format("remnants")),
     ("en", SEA.format(38)),
+    ("en", COURT.format("execution")),
+    ("en", WATER.format("Households without a latrine")),
     ("fr", FIRST.format(41)),
     ("ar", AGE.format(5)),
 ]
@@ -96,8 +104,11 @@ WRONG = [
     ("fr", PRESS.format("enfants"), "enfants"),
     ("en", CELL.format("massacres"), "massacres"),
     ("en", SEA.format(39), "39"),
+    ("en", COURT.format("slaughter"), "slaughter"),
+    ("en", COURT.replace("cause as stated:", "by").format("execution"), "execution"),
+    ("en", WATER.format("Households"), "31 per cent"),
     ("fr", FIRST.format(42), "42"),
-    ("ar", AGE.format(4), "4"),
+    ("ar", AGE.format(7), "7"),
 ]
 
 

@@ -55,6 +55,9 @@ def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:
 
 
 ZERO = "Civilians killed in Pine Harbour: zero according to {} and {} according to {}."
+LAST = (
+    "Civilians killed in Pine Harbour: 24 according to the Rescue Agency and zero according to {}."
+)
 ROW = "| Cifra | Según |\n|---|---|\n| Personas liberadas en {} | {} | {} |"
 DARK = "{} (lieu : Reed Valley) : 140 000 (données au 8 mars 2032), selon Rescue Agency."
 ROSE = "Blessés (lieu : Pine Harbour) : 23 (en hausse de 6 par rapport à {}), selon Rescue Agency."
@@ -70,6 +73,7 @@ SINCE = "23 المصابون، بارتفاع قدره 6 منذ {} 1\nPine Harbo
 
 RIGHT = [
     ("en", ZERO.format("the Nurses Union", 24, "the Rescue Agency")),
+    ("en", LAST.format("the Nurses Union")),
     ("es", ROW.format("Reed Valley", 1966, "Rescue Agency")),
     ("es", ROW.format("Reed Valley", 1968, "Nurses Union")),
     ("fr", DARK.format("Customers without electricity")),
@@ -79,6 +83,7 @@ RIGHT = [
 ]
 WRONG = [
     ("en", ZERO.format("the Northland Herald", 24, "the Rescue Agency"), "the Northland Herald"),
+    ("en", LAST.format("the Northland Herald"), "the Northland Herald"),
     ("en", ZERO.format("the Nurses Union", 25, "the Rescue Agency"), "25"),
     ("es", ROW.format("Reed Valley", 1967, "Rescue Agency"), "1967"),
     (

@@ -205,7 +205,7 @@ def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator
     """What is counted as missing, in the words of its record, and is said without that."""
     passage, mention = traced.passage, traced.passage.mentions[at]
     told = passage.row or says_not(passage.text, passage.language)
-    text = fold(passage.text)  # in the words of its record, which may be of another language
+    text = fold(passage.block.text)  # in the words of its record, which may be of another language
     told = told or any(one in text for fact in facts for one in fact.subjects)
     if not told and all(fact.lacks for fact in facts):
         span = (mention.span.start, mention.span.end)

@@ -23,7 +23,7 @@ def words_alone(text: str, block: TextBlock, language: str) -> Iterator[Mention]
         before, after = text[: found.start()], text[found.end() :]
         alone = not before.strip() or before.endswith((BETWEEN_CELLS, "; ", "؛ ", ": "))
         ended = not after.strip() or after.lstrip()[0] in ("(|;؛" if block.cells else "(;؛.")
-        listed = before.endswith(": ") and (_given(language).match(after) or ended)
+        listed = _given(language).match(after) or (before.endswith(": ") and ended)
         if count.magnitude is not None or (alone and ended if block.cells else listed):
             span = Span(found.start(), found.end())
             yield Mention(found[0], span, span, count, UnitSaid.UNSAID, Span(0, len(text)))
