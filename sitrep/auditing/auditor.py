@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from sitrep.auditing.answers.overview_said import OverviewSaid
 from sitrep.auditing.beside.head_rows import of_head_rows
 from sitrep.auditing.blocks_judged import BlockJudge, JudgedBlock
 from sitrep.auditing.candidates import Candidates
@@ -65,7 +66,8 @@ class Auditor:
         candidates = Candidates(facts, language)
         tracer = Tracer(candidates, declared_in(report, previous))
         terms = lexicon([*told, *([] if named is None else [named])], load_language(language))
-        self._judge = BlockJudge(tracer, candidates, terms, foreign)
+        overview = OverviewSaid(told[:2])
+        self._judge = BlockJudge(tracer, candidates, terms, foreign, overview)
 
     def audit(self, document: ReadDocument) -> Audited:
         """What the document says, held to the report."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sitrep.auditing.answers.affirmed import affirmed, denials_told
+from sitrep.auditing.answers.lending import of_others, only_dates, only_names
+from sitrep.auditing.answers.overview_said import OverviewSaid
 from sitrep.auditing.beside.figures_beside import counts_figures, counts_places
 from sitrep.auditing.beside.kinds_listed import of_no_kind
 from sitrep.auditing.beside.leads import led_to, said_in_lead
@@ -23,51 +25,22 @@ from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.changes.stands_with import stands_with
 from sitrep.auditing.changes.times_as_many import times_as_many
 from sitrep.auditing.documents.settings import Setting
-from sitrep.auditing.facts import Fact, words_of
+from sitrep.auditing.facts import Fact
 from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, said_around
 from sitrep.auditing.loaded_words import loaded
+from sitrep.auditing.numbers.counts_like_years import counts_like_years
 from sitrep.auditing.passages import Passage, passages
 from sitrep.auditing.tallies import is_only_tally
-from sitrep.auditing.terms import Terms, TermSort
+from sitrep.auditing.terms import Terms
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.tracing import Tracer
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.reading.beside_numbers import measures_said
 from sitrep.reading.denials import denied_by_at
 from sitrep.reading.mention import UnitSaid
-from sitrep.reading.times.dated_by import is_counted_to
 
 _MOST = 20_000
 """Of so many blocks what was judged is kept."""
-
-
-def _only_names(passage: Passage) -> bool:
-    """Whether a sentence says little besides names: Figures according to the agency."""
-    text = passage.text
-    for term in reversed(passage.terms):
-        text = f"{text[: term.start]} {text[term.end :]}"
-    told = measures_said(passage.text, passage.language)
-    return not passage.row and not told and len(words_of(text)) <= _FEW
-
-
-def _only_dates(passage: Passage) -> bool:
-    """Whether a sentence names nothing, and says up to which day: data as of 12 May."""
-    named = any(one.is_of(sort) for one in passage.terms for sort in _NAMING)
-    counted = (is_counted_to(passage.text, one.start, passage.language) for one in passage.dates)
-    return not passage.row and not named and any(counted)
-
-
-_NAMING = (TermSort.ACTOR, TermSort.PLACE, TermSort.MEASURE)
-
-
-def _of_others(passage: Passage, others: list[TracedPassage]) -> bool:
-    """Whether a sentence names what the figures of its neighbours count."""
-    measures = passage.refs(TermSort.MEASURE)
-    counted = (
-        fact.measures for one in others for facts in one.of_mention.values() for fact in facts
-    )
-    return bool(measures) and any(measures & one for one in counted if one)
 
 
 def _over(one: TracedPassage) -> Iterator[Judged]:
@@ -109,9 +82,6 @@ def _lent(judged: Judged, one: TracedPassage, others: list[TracedPassage]) -> se
     }
 
 
-_FEW = 3
-
-
 @dataclass(frozen=True)
 class JudgedBlock:
     """The passages of a block with their facts, and what was judged in them."""
@@ -124,14 +94,21 @@ class BlockJudge:
     """Judges blocks, each by itself."""
 
     def __init__(
-        self, tracer: Tracer, candidates: Candidates, terms: Terms, foreign: ForeignTexts
+        self,
+        tracer: Tracer,
+        candidates: Candidates,
+        terms: Terms,
+        foreign: ForeignTexts,
+        overview: OverviewSaid,
     ) -> None:
         """``terms`` are the names of the report and the words of the language."""
+        self._overview = overview
         self._tracer = tracer
         self._candidates = candidates
         self._terms = terms
         self._foreign = foreign
         self._outdated = Outdated(candidates.facts)
+        self._counts = counts_like_years(candidates.facts.values())
         self._known: dict[tuple[object, ...], JudgedBlock] = {}
 
     def judged(self, setting: Setting) -> JudgedBlock:
@@ -141,7 +118,7 @@ class BlockJudge:
             if len(self._known) >= _MOST:
                 self._known.clear()
             language = self._foreign.language_of(setting.block.text)
-            read = passages(setting, self._terms, language)
+            read = passages(setting, self._terms, language, self._counts)
             traced = tuple(self._tracer.traced(passage) for passage in read)
             each = [(one, [other for other in traced if other is not one]) for one in traced]
             judged = [
@@ -187,10 +164,14 @@ class BlockJudge:
             reckoned = self._tracer.related(used)
             reckoned += denials_told(one, others, self._candidates.facts)
             told = (*facts, *reckoned) if borrowed else self._tracer.related((*facts, *used))
-            said = [*said_around(one, told, self._tracer.related, self._candidates.facts)]
+            said = (
+                []
+                if self._overview.holds(one)
+                else [*said_around(one, told, self._tracer.related, self._candidates.facts)]
+            )
             said = said or [*other_sayers(one, facts, told)]
             # Whoever gave a figure that leads to nothing is named for that one.
-            named = _only_names(passage) and not passage.mentions
+            named = only_names(passage) and not passage.mentions
             yield from () if named and any(o.untraced for o in others) else said
             if not said:
                 yield from out_of_place(one)
@@ -201,7 +182,7 @@ class BlockJudge:
         yield from out_of_row(one)
         yield from of_others_in_row(one)
         yield from of_list(one)
-        yield from loaded(passage)
+        yield from loaded(passage, one.all_facts, self._candidates.facts.values())
         yield from _over(one) if agreed else ()
 
     def _numbers(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
@@ -246,9 +227,9 @@ class BlockJudge:
         passage = one.passage
         follows = denied_by_at(passage.text, passage.language) is not None
         if (
-            _only_names(passage)
-            or _of_others(passage, others)
-            or _only_dates(passage)
+            only_names(passage)
+            or of_others(passage, others)
+            or only_dates(passage)
             or (follows and not passage.mentions)
         ):
             return tuple(fact for other in others for fact in other.all_facts)

@@ -33,6 +33,12 @@ def key_of(count: Count) -> Key:
     return low, high, "" if count.magnitude is None else count.magnitude.value
 
 
+def _with_unit(fact: Fact) -> Iterator[str]:
+    """The number of a figure with its unit, which may be a part of it: 41 million m3."""
+    if fact.figure is not None and fact.figure.own_unit:
+        yield f"{fact.figure.count} {fact.figure.own_unit}"
+
+
 def _ways_of_saying(fact: Fact) -> Iterator[Count]:
     """How else a text may say a count: an estimate without its range, a unit that is per cent."""
     unit = fact.figure.own_unit if fact.figure is not None else None
@@ -53,7 +59,7 @@ class Candidates:
         self._counts: dict[str, list[Count]] = {}
         for fact in self.facts.values():
             titles = fact.kind == "sources"  # what stands in a title counts nothing
-            told = () if titles else (*fact.texts, *fact.quoted)
+            told = () if titles else (*fact.texts, *fact.quoted, *_with_unit(fact))
             found = [_whole(one) for text in told for one in mentions(blanked(text), language)]
             self._counts[fact.id] = [] if titles else [*fact.counts, *found, *_ways_of_saying(fact)]
             for count in self._counts[fact.id]:

@@ -118,6 +118,8 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
                 seats=frozenset(seats[one] for one in fact.actors & seats.keys()),
                 around=frozenset(_around(fact.places, parents)) - fact.places,
             )
+            if before and kind == "sources":  # cited from the last issue, as of its day
+                fact = replace(fact, dates=fact.dates | {report.report.as_of})
             said = denials.get(getattr(record, "id", ""), ())
             by = [_fact("statements", one, before, sources, language) for one in said]
             actors, givers = ([getattr(one, name) for one in by] for name in ("actors", "givers"))
@@ -276,7 +278,8 @@ def _groups(figure: Figure, language: str) -> frozenset[str]:
     persons = {"persons"} if unit == Unit.INDIVIDUALS else set()
     group = {figure.who.group.value, Group.PEOPLE.value}
     item = {str(getattr(figure, "item", unit))}
-    named = {str(one) for said in groups_said(figure.subject or "", language) for one in said.means}
+    words = f"{figure.subject or ''}; {figure.who.described or ''}"
+    named = {str(one) for said in groups_said(words, language) for one in said.means}
     general = set(GENERAL) if hasattr(figure, "item") else set()
     return frozenset({*general, str(unit), *held, *persons, *group, *item, *named})
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sitrep.auditing.documents.block import BlockSort, TextBlock
 from sitrep.auditing.documents.settings import Setting
 from sitrep.auditing.numbers.words_alone import words_alone
+from sitrep.auditing.numbers.years_or_counts import without_counts
 from sitrep.auditing.terms import Term, Terms, TermSort
 from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
@@ -107,8 +108,10 @@ class Passage:
         return 0, len(self.text)
 
 
-def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]:
-    """The passages of a block in their order."""
+def passages(
+    setting: Setting, terms: Terms, language: str, counts: frozenset[int] = frozenset()
+) -> Iterator[Passage]:
+    """The passages of a block in their order; ``counts`` look like years, and are none."""
     block = setting.block
     above = tuple(_above(setting, terms))
     around, columns = terms.terms_in(block.text), tuple(_columns(setting, terms))
@@ -119,6 +122,7 @@ def passages(setting: Setting, terms: Terms, language: str) -> Iterator[Passage]
     for start, end in _in_reach(block.text, _stretches(block, language)):
         text = blanked(block.text[start:end])
         found, dates = terms.terms_in(text), dates_said(text, language)
+        dates = without_counts(dates, text, counts)
         said = tuple(
             one
             for one in _said(text, block, language)

@@ -32,7 +32,7 @@ from sitrep.auditing.what_follows import Declared
 from sitrep.model.values.directions import direction_in
 from sitrep.reading.exactness import says_not
 from sitrep.reading.mention import Mention, UnitSaid
-from sitrep.reading.times.lengths_of_time import days_of_unit, says_older
+from sitrep.reading.times.lengths_of_time import days_of_unit, says_days_before, says_older
 
 _BOTH = 2
 
@@ -86,7 +86,7 @@ class Reckoner:
         )
         if labelled or is_only_tally(mention, passage):
             return None
-        if mention.unit is UnitSaid.TIME:
+        if _counts_days(mention, passage):
             return self._days_of(traced, mention, beside)
         share = mention.unit is UnitSaid.PER_CENT
         if share and (part := share_of_one(mention, traced, self._facts)) is not None:
@@ -298,3 +298,9 @@ class Reckoner:
             about = self._about(traced.passage)
             figures = [fact.figure for fact in about if fact.figure is not None]
         yield from alike(figures, self._facts.values(), of_all=of_all)
+
+
+def _counts_days(mention: Mention, passage: Passage) -> bool:
+    """Whether a number counts days, or another unit of time."""
+    led = says_days_before(passage.text, mention.span.start, passage.language)
+    return led or mention.unit is UnitSaid.TIME

@@ -229,7 +229,9 @@ class Tallies:
             if start <= term.start and term.end == end
             for ref in term.meaning(TermSort.MEASURE)
         )
-        subjects = {fact.id for fact in self._census.records if fact.figure and text in fact.texts}
+        known = [fact for fact in self._census.records if fact.figure is not None]
+        subjects = {one.id for one in known if text in one.subjects}
+        subjects = subjects or {one.id for one in known if text in one.texts}
         if not measures and not subjects:
             return None
         return [one for one in given if called(one) in measures or one.id in subjects]

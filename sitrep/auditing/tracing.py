@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
+from sitrep.auditing.answers.told_by_words import is_of_two, told_by_words
 from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
 from sitrep.auditing.beside.parts_listed import odd_ones
-from sitrep.auditing.beside.records_beside import is_unlike_once, of_another_number
+from sitrep.auditing.beside.records_beside import of_another_number
 from sitrep.auditing.beside.scale_left_out import may_leave_it_out
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.changes.compared import parts_two
@@ -128,27 +129,18 @@ class Tracer:
         passage, facts = traced.passage, traced.of_mention.get(0, ())
         if len(passage.mentions) != 1 or not facts:
             return
-        text, refs = fold(passage.text), {one.id for one in traced.told}
-        told = [
-            one
-            for one in self._facts.values()
-            if one.figure and (one.id in refs or any(each in text for each in one.subjects))
-        ]
-        counted = frozenset[str]().union(*(one.measures or () for one in facts))
-        known = {ref for one in facts for ref in (one.id, *one.related)}
-        named = counted & passage.refs(TermSort.MEASURE)
-        own = (words_of(each) for one in facts for each in one.subjects)
-        itself = any(each <= words_of(text) for each in own if each)
-        if itself or any(is_unlike_once(one, passage) for one in facts):
-            return  # its own words are told, or what else is said of it is found by itself
-        if told and not named and known.isdisjoint(one.id for one in told):
-            self._lead_to(0, told[0], traced)
+        told = told_by_words(traced, facts, self._facts.values())
+        if told is not None:
+            self._lead_to(0, told, traced)
 
     def _doubtful(self, at: int, traced: TracedPassage) -> bool:
         """Whether the records with a number are of others than named, or count something else."""
         passage, mention = traced.passage, traced.passage.mentions[at]
         actors, measures = passage.refs(TermSort.ACTOR), passage.refs(TermSort.MEASURE)
         places = passage.refs(TermSort.PLACE)
+        share = mention.unit is UnitSaid.PER_CENT
+        if share and is_of_two(measures, traced.of_mention[at], passage):
+            return True
         for fact in traced.of_mention[at]:
             of_others = bool(actors) and actors.isdisjoint(fact.actors)
             elsewhere = bool(places) and places.isdisjoint(fact.places)

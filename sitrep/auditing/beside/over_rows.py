@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitrep.auditing.facts import Fact, ids_said
 from sitrep.auditing.passages import Passage
+from sitrep.auditing.record_texts import stretches_of_texts
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
-from sitrep.reading.mention import UnitSaid
+from sitrep.reading.mention import Span, UnitSaid
 from sitrep.reading.said_of_things import steps_said
 
 
@@ -36,7 +37,12 @@ def of_others_in_row(traced: TracedPassage) -> Iterator[Judged]:
     if not passage.row or passage.refs(TermSort.MEASURE) or traced.untraced:
         return
     for _, term, meant in _over(passage):
-        odd = {at: of for at, of in held.items() if _counts_none(of, meant)}
+        told = list(stretches_of_texts(passage, traced.all_facts))
+        odd = {
+            at: of
+            for at, of in held.items()
+            if _counts_none(of, meant) and not _inside(passage.mentions[at].span, told)
+        }
         for at, facts in odd.items() if len(odd) < len(held) else ():
             span = passage.mentions[at].span
             column = any(one.is_of(TermSort.MEASURE) for one in passage.over_cell(span.start))
@@ -46,6 +52,11 @@ def of_others_in_row(traced: TracedPassage) -> Iterator[Judged]:
                 yield verdict_on(
                     AuditVerdict.ANOTHER_MEASURE, passage, (span.start, span.end), facts, got
                 )
+
+
+def _inside(span: Span, stretches: Iterable[tuple[int, int]]) -> bool:
+    """Whether a number stands in what a record of its row has word for word: on 38 boats."""
+    return any(start <= span.start and span.end <= end for start, end in stretches)
 
 
 def _counts_none(facts: tuple[Fact, ...], meant: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from sitrep.auditing.changes.more_or_less import more_or_less
 from sitrep.auditing.changes.turned import turned_otherwise
 from sitrep.auditing.changes.which_way import gone_otherwise
 from sitrep.auditing.facts import Fact, ids_said
-from sitrep.auditing.terms import TermSort
+from sitrep.auditing.terms import TermSort, fold
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.compare.claims.worded_causes import diseases_in, diseases_named
@@ -205,6 +205,8 @@ def _not_so(at: int, facts: tuple[Fact, ...], traced: TracedPassage) -> Iterator
     """What is counted as missing, in the words of its record, and is said without that."""
     passage, mention = traced.passage, traced.passage.mentions[at]
     told = passage.row or says_not(passage.text, passage.language)
+    text = fold(passage.block.text)  # in the words of its record, which may be of another language
+    told = told or any(one in text for fact in facts for one in fact.subjects)
     if not told and all(fact.lacks for fact in facts):
         span = (mention.span.start, mention.span.end)
         subject = facts[0].figure.subject if facts[0].figure is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitrep.auditing.facts import Fact
+from sitrep.auditing.facts import PREVIOUS, Fact
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.reading.times.dates_said import DateSaid
 
@@ -16,10 +16,37 @@ def is_day_of_change(date: DateSaid, traced: TracedPassage, known: Mapping[str, 
 
     It grew by 45 since 7 May; between 7 and 14 May, which are the days of both.
     """
+    if _is_day_before(date, traced, known):
+        return True
     span = [one for one in traced.passage.dates if (one.start, one.end) == (date.start, date.end)]
     for refs in traced.reckoned.values():
         days = {day for ref in refs if ref in known and (day := known[ref].last_day) is not None}
         day = date.day_in(max(days).year) if len(days) == _BOTH else None
         if day is not None and day in (days if len(span) == _BOTH else {min(days)}):
             return True
+    return False
+
+
+def _is_day_before(date: DateSaid, traced: TracedPassage, known: Mapping[str, Fact]) -> bool:
+    """Whether a day stands beside the number of the last issue, in a row that tells both.
+
+    The number of this issue stands in a later cell, and may be the same: 9 as of 1 May, 9 as of 2.
+    """
+    passage = traced.passage
+    if not passage.row:
+        return False
+    first, last = passage.cell_at(date.start)
+    for at, facts in traced.of_mention.items():
+        mention = passage.mentions[at]
+        later = {one.id for to, of in traced.of_mention.items() for one in of
+                 if passage.mentions[to].span.start >= last}  # fmt: skip
+        if first <= mention.span.start < last:
+            before = [known.get(f"{PREVIOUS}{one.id}") for one in facts if one.id in later]
+            held = (one for one in before if one is not None and one.figure is not None)
+            if any(
+                one.figure.count.low == mention.count.low and date.fits(day)  # type: ignore[union-attr]
+                for one in held
+                for day in one.dates
+            ):
+                return True
     return False

@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from sitrep import resources
 from sitrep.auditing.documents.block import BETWEEN_CELLS, TextBlock
+from sitrep.language_tags import read_as
 from sitrep.languages import load_language
 from sitrep.model.values.count import Count, Form, Magnitude
 from sitrep.reading.mention import Mention, Span, UnitSaid
-from sitrep.word_lists import either
+from sitrep.word_lists import by_language, either
 
 
 def words_alone(text: str, block: TextBlock, language: str) -> Iterator[Mention]:
-    """The words for zero at the beginning of a cell or list, and sizes of two words."""
+    """The words for zero at the beginning of a cell, or behind a colon, and sizes of two words."""
     words = _words(language)
     for found in _pattern(language).finditer(text):
         count = words[found[0].lower()]
         before, after = text[: found.start()], text[found.end() :]
         alone = not before.strip() or before.endswith((BETWEEN_CELLS, "; ", "؛ ", ": "))
-        ended = not after.strip() or after.lstrip()[0] in "(|;؛"
-        if count.magnitude is not None or (block.cells and alone and ended):
+        ended = not after.strip() or after.lstrip()[0] in ("(|;؛" if block.cells else "(;؛.")
+        listed = _given(language).match(after) or (before.endswith(": ") and ended)
+        if count.magnitude is not None or (alone and ended if block.cells else listed):
             span = Span(found.start(), found.end())
             yield Mention(found[0], span, span, count, UnitSaid.UNSAID, Span(0, len(text)))
 
@@ -35,6 +38,13 @@ def _words(language: str) -> dict[str, Count]:
         if "(" in word:  # the word alone says another size
             found[word] = Count(Form.MAGNITUDE, magnitude=size)
     return found
+
+
+@cache
+def _given(language: str) -> re.Pattern[str]:
+    """What names behind a number who gave it: zero according to the agency."""
+    said = by_language(resources.reading_words(), "beside")[read_as(language)]["before_actor"]
+    return re.compile(rf"\s(?:{either(said)})\s", re.IGNORECASE)
 
 
 @cache

@@ -21,7 +21,11 @@ def without_level(name: str) -> str | None:
     bare = None if found is None else found[1] or found[2]
     lists = by_language(resources.reading_words(), "levels").values()
     no_name = {word for each in lists for word in each["not_alone"]}
-    return bare if bare and len(bare) >= _SHORTEST and bare.casefold() not in no_name else None
+    alone = _ARTICLE.sub("", bare or "")  # the Lower Province: no place is called the Lower
+    return bare if bare and len(bare) >= _SHORTEST and alone.casefold() not in no_name else None
+
+
+_ARTICLE = re.compile(r"^(?:the|le|la|el)\s")
 
 
 @cache

@@ -56,6 +56,17 @@ def days_of_unit(text: str, language: str) -> int | None:
     return next((int(days) for days, words in units.items() if last in words), None)
 
 
+def says_days_before(text: str, at: int, language: str) -> bool:
+    """Whether the words before a number say that it counts days: أسبق بما يلي من الأيام: 2."""
+    return _days_before(read_as(language)).search(text, 0, at) is not None
+
+
+@cache
+def _days_before(code: str) -> re.Pattern[str]:
+    words = either(by_language(resources.reading_words(), "days_before_number")[code])
+    return re.compile(rf"(?:{words or _NEVER})\s*$", re.IGNORECASE)
+
+
 def says_older(text: str, language: str) -> bool:
     """Whether a text says by how much something is older than something else."""
     return _older(read_as(language)).search(text) is not None
