@@ -136,7 +136,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
     )
     months = either(_months(code)) or _NEVER
     before = either(lists["before_year"])
-    between, both, to = (_any(one, _DATES) for one in ("between", "and", "through"))
+    between, both, to, the = (_any(one, _DATES) for one in ("between", "and", "through", "the"))
     days = rf"{_DAY}(?:{_through()}{_DAY})?"
     # Without a word before two days, twelve may be killed and the 9th of May begin a clause.
     before_days = f"{between}|{_any('before_days')}"
@@ -148,7 +148,7 @@ def _writing(code: str, also: frozenset[str]) -> _Writing:
         *_years(lists, before, begin),
         *lengths_of_time(lists, code),
         rf"{begin}{days}{_OF}(?:{months})\b(?:\.?,?{_OF}{_YEAR}\b)?",
-        rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s?{_DAY}{_OF}(?:{months})\b"
+        rf"\b(?i:{before_days})\s{_DAY}\s(?:{both})\s?(?:(?:{the})\s)?{_DAY}{_OF}(?:{months})\b"
         rf"(?:,?{_OF}{_YEAR}\b)?",
         rf"\b(?:{months})\s+{days},?\s+{_YEAR}\b",
         rf"\b(?:{months})\s+{days}(?=\s*(?:[,.;:)](?!\d)|$))",

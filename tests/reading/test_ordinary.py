@@ -76,6 +76,8 @@ def taken(text: str, code: str, *names: str) -> list[str]:
         ("fr", "Fin 2029, le plan de réponse 2030.", "Fin 2029 | plan de réponse 2030"),
         ("es", "A finales de 2029, el plan de 2030.", "finales de 2029 | plan de 2030"),
         ("ar", "أوائل 2030، خطة الاستجابة 2030.", "أوائل 2030 | خطة الاستجابة 2030"),
+        ("es", "Llovió el 6 y el 7 de mayo.", "el 6 y el 7 de mayo"),
+        ("ar", "أجليت الأسر في 6 و7 مايو 2024.", "في 6 و7 مايو 2024"),
         ("en", "The 2023 people in floods, of 2023 dead; it rose by 2023; after 2023 died.", ""),
         ("en", "Floods hit 2023 houses, and the plan 2023 families.", ""),
         (

@@ -97,7 +97,8 @@ def _writing(language: str) -> _Writing:
     month = rf"(?<!\w)(?P<{{}}>{either(months)})(?!\w)"
     beside = by_language(resources.reading_words(), "beside_dates")[read_as(language)]
     joins = either({word for key in ("through", "and", "alternative") for word in beside[key]})
-    through = rf"\s*(?:[-–—]|(?<=\s)(?:{joins})(?=\s))\s*"
+    glued = either(beside["and"]) if orthography(read_as(language)).ands else "(?!)"
+    through = rf"\s*(?:[-–—]|(?<=\s)(?:(?:{joins})(?=\s)|(?:{glued})(?=\d)))\s*"
     the = rf"(?:(?:{either(beside['the']) or '(?!)'})\s)?"
     year = rf"(?:,?{_OF}(?P<{{}}>{_YEAR}))?"
     days = rf"(?P<a>{_DAY})(?:{through}{the}(?P<b>{_DAY}))?{_OF}{month}{year}"
