@@ -53,9 +53,12 @@ def raw_texts(data: bytes, deep: int = _DEEP, room: PackedBytes | None = None) -
         for found in _STREAM.finditer(data):
             yield from _inflated(found[1], deep, room)
     elif is_packed(data):
-        for name, part in _members(data, room):
-            yield name.encode("utf-8", "surrogatepass")
-            yield from raw_texts(part, deep - 1, room)
+        try:
+            for name, part in _members(data, room):
+                yield name.encode("utf-8", "surrogatepass")
+                yield from raw_texts(part, deep - 1, room)
+        except DAMAGED_ZIP as error:
+            raise UnreadableInput("It is an archive that is damaged or encrypted.") from error
 
 
 def is_pdf(data: bytes) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitrep.errors import UnreadableInput
-from sitrep.filesystem.damaged_zip import DAMAGED_ZIP
 from sitrep.verifying.file_texts import (
     decoded,
     is_packed,
@@ -57,6 +56,4 @@ def _all_of(texts: Iterable[str]) -> tuple[str, str]:
             found.append(one)
     except UnreadableInput as error:
         return "\n".join(found), str(error)
-    except DAMAGED_ZIP:
-        return "\n".join(found), "It is an archive that is damaged or encrypted."
     return "\n".join(found), ""
