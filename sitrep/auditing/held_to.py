@@ -27,16 +27,15 @@ class Held:
 def audit_file(file: Path, path: Path, language: str | None = None) -> Held:
     """A file held to a report; raises UnreadableInput for a report with faults of reading."""
     document = read_document(file)
-    loaded = load_whole(path)
+    loaded, report = load_whole(path)
     checked = check(loaded, ["unknown-reference"])
-    assert loaded.report is not None
     shown = checked.edition_for(PUBLIC).shown
     assert shown.report is not None
     code = load_language(language or shown.report.report.language).code
     # What only a marked record leads to is not named: that it is known would tell of the record.
-    named = None if holds_marked(loaded.report) else loaded.report
+    named = None if holds_marked(report) else report
     audited = Auditor(shown.report, code, shown.previous, named).audit(document)
-    return Held(audited, shown.report, _head(loaded.report, shown.report, document.name))
+    return Held(audited, shown.report, _head(report, shown.report, document.name))
 
 
 def _head(whole: Report, public: Report, name: str) -> str:

@@ -179,9 +179,10 @@ class Tracer:
             )
             if not any(better):
                 yield fact
-        names = {ref for term in passage.terms for ref in term.meaning(TermSort.NAME)}
+        names = (ref for term in passage.terms for ref in term.meaning(TermSort.NAME))
+        titles = {name for name in names if " " in name}  # one word is that of any document
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))
-        named = [(sum(" " in each for each in names & {*one.texts}), one) for one in self._sources]
+        named = [(len(titles.intersection(one.texts)), one) for one in self._sources]
         most = max((number for number, _ in named), default=0)
         yield from (one for number, one in named if number == most > 0 and not about_figures)
 

@@ -54,12 +54,13 @@ class RuleRun:
     @property
     def of_copies(self) -> tuple[CopyRemark, ...]:
         """What an annex can say of what was found in kept copies, in one order."""
-        read = [one for one in self.problems if self.loaded.copies and one.rule in _OF_COPIES]
-        index = self.index if read else None
+        if not self.loaded.copies:
+            return ()
+        index = self.index
         found = {
             CopyRemark(one.rule, one.level, str(index.record_at(one.problem.route)))
-            for one in read
-            if index is not None
+            for one in self.problems
+            if one.rule in _OF_COPIES
         }
         return tuple(sorted(found))
 

@@ -36,8 +36,7 @@ def command(path: Path, audience: str, new_key: bool, form: str) -> int:
     from sitrep.model.views.withheld import withheld
     from sitrep.pipeline.wished_audience import audience_of
 
-    loaded = load_whole(path)
-    assert loaded.report is not None
+    loaded, report = load_whole(path)
     reader = audience_of(loaded, audience)
     if new_key:
         folder = path if path.is_dir() else path.parent
@@ -46,7 +45,7 @@ def command(path: Path, audience: str, new_key: bool, form: str) -> int:
         except OSError as error:
             raise WrongUse(f"No key was made: {folder} cannot be written to.") from error
         click.echo(f"sitrep: {folder / KEY} {'was made' if made else 'stands already'}.", err=True)
-    found = withheld(loaded.report, reader)
+    found = withheld(report, reader)
     if form == "json":
         data = {"version": JSON_VERSION, "audience": reader.id, "label": reader.label}
         click.echo(json.dumps({**data, "withheld": [asdict(one) for one in found]}, indent=2))

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Defined, Desk, plain_text
 from sitrep.compose.words.figure_words import cited
-from sitrep.compose.words.joints import fits
 from sitrep.compose.words.what_counted import measure_inside
 from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Sentence
@@ -54,11 +53,6 @@ def defined_above(desk: Desk, figures: Sequence[Figure]) -> Iterator[Sentence]:
     definition = desk.prose(defined[0].definition, defined[0].id)
     spans = desk.say("key_figures.defined", measures=measures, words=definition)
     yield desk.sentence(spans, cited(defined))
-
-
-def fits_above(desk: Desk, figures: Sequence[Figure]) -> bool:
-    """Whether what defines some figures is said above them in a sentence that is not too long."""
-    return all(fits(desk, one.spans) for one in defined_above(desk, figures))
 
 
 def on_cards(desk: Desk) -> frozenset[Defined]:

@@ -209,3 +209,10 @@ def raised(text: str) -> str:
 def plain_text(spans: Iterable[Span]) -> str:
     """The words of spans, without citations."""
     return "".join(span.text for span in spans if not isinstance(span, Cite))
+
+
+def in_all(lists: Sequence[Sequence[Spans]]) -> list[Spans]:
+    """What stands, in the same words, in each of several lists."""
+    said = [{plain_text(spans): spans for spans in one} for one in lists]
+    first = said[0] if said else {}
+    return [spans for text, spans in first.items() if all(text in one for one in said)]

@@ -8,10 +8,11 @@ from sitrep.errors import UnreadableInput
 from sitrep.findings import Level
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
+from sitrep.model.report import Report
 
 
-def load_whole(path: Path) -> Loaded:
-    """The report at a path, without a fault of reading.
+def load_whole(path: Path) -> tuple[Loaded, Report]:
+    """What was read of a path, without a fault of reading, and its report.
 
     Raises UnreadableInput where anything in it could not be read: its text holds each fault with
     its place and its mend.
@@ -23,4 +24,4 @@ def load_whole(path: Path) -> Loaded:
         raise UnreadableInput(
             f"{path} holds what cannot be read, and the answer hangs on all of it:\n{listed}"
         )
-    return loaded
+    return loaded, loaded.report

@@ -42,13 +42,12 @@ def scan(paths: Iterable[Path], report: Path, audience: str) -> list[Scanned]:
     name of somebody or something that is marked. Raises
     UnreadableInput where there is no whole report or no file, WrongUse for an unknown audience.
     """
-    loaded = load_whole(report)
-    assert loaded.report is not None
+    loaded, whole = load_whole(report)
     reader = audience_of(loaded, audience)
-    harmless = plainly(_said_anyway(loaded.report, reader))
+    harmless = plainly(_said_anyway(whole, reader))
     values = [
         one
-        for one in withheld_values(loaded.report, reader)
+        for one in withheld_values(whole, reader)
         if one.name or not _stands(one, harmless, harmless)
     ]
     files = list(_files(paths))

@@ -35,7 +35,7 @@ def told_by_words(
     itself = any(each <= words_of(text) for each in subjects if each)
     if itself or any(is_unlike_once(one, passage) for one in facts):
         return None  # its own words are told, or what else is said of it is found by itself
-    apart = all(held.isdisjoint((one.id, *(ref for ref in one.related))) for one in told)
+    apart = all(held.isdisjoint((one.id, *one.related)) for one in told)
     return told[0] if told and not named and apart else None
 
 

@@ -5,7 +5,7 @@ A lead row has nothing but its first cell; it is over all rows up to the next on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -13,6 +13,7 @@ from sitrep.auditing.beside.names_in_texts import stands_in_text
 from sitrep.auditing.documents.block import BlockSort
 from sitrep.auditing.documents.settings import is_lead
 from sitrep.auditing.facts import Fact, ids_said
+from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
@@ -50,7 +51,7 @@ def _of_lead(head: TracedPassage, rows: Iterable[TracedPassage]) -> Iterator[Jud
         for term in head.passage.terms:
             for one in below if term.is_of(sort) else ():
                 facts = [fact for fact in one.all_facts if fact.figure is not None]
-                if facts and not _held(term, facts):
+                if facts and not _held(term, head.passage, facts):
                     passage, words = one.passage, head.passage.text[term.start : term.end]
                     got = f"“{words}” stands over {ids_said(tuple(facts))}, of another."
                     spans = (passage.mentions[each].span for each in one.of_mention)
@@ -83,15 +84,13 @@ def _odd(head: TracedPassage, below: Iterable[TracedPassage]) -> Iterator[Judged
     for term in head.passage.terms if facts else ():
         for sort, verdict in _SORTS.items():
             means = term.meaning(sort)
-            named = _held(term, facts.values()) or stands_in_text(
-                term, head.passage, facts.values()
-            )
-            if term.end <= end and means and not named:
+            if term.end <= end and means and not _held(term, head.passage, facts.values()):
                 words, span = head.passage.text[term.start : term.end], (term.start, term.end)
                 got = f"“{words}” stands over {ids_said(tuple(facts.values()))}, of another."
                 yield verdict_on(verdict, head.passage, span, facts.values(), got)
 
 
-def _held(term: Term, facts: Iterable[Fact]) -> bool:
-    """Whether some figure is of what a term names."""
-    return any(ref in fact.refs(sort) for fact in facts for sort, ref in term.means)
+def _held(term: Term, passage: Passage, facts: Collection[Fact]) -> bool:
+    """Whether some figure is of what a term names, or it stands in the words of one."""
+    of_it = any(ref in fact.refs(sort) for fact in facts for sort, ref in term.means)
+    return of_it or stands_in_text(term, passage, facts)

@@ -36,17 +36,13 @@ def _is_day_before(date: DateSaid, traced: TracedPassage, known: Mapping[str, Fa
     if not passage.row:
         return False
     first, last = passage.cell_at(date.start)
-    for at, facts in traced.of_mention.items():
-        mention = passage.mentions[at]
-        later = {one.id for to, of in traced.of_mention.items() for one in of
-                 if passage.mentions[to].span.start >= last}  # fmt: skip
-        if first <= mention.span.start < last:
-            before = [known.get(f"{PREVIOUS}{one.id}") for one in facts if one.id in later]
-            held = (one for one in before if one is not None and one.figure is not None)
-            if any(
-                one.figure.count.low == mention.count.low and date.fits(day)  # type: ignore[union-attr]
-                for one in held
-                for day in one.dates
-            ):
+    placed = [(passage.mentions[at], of) for at, of in traced.of_mention.items()]
+    later = {fact.id for one, of in placed if one.span.start >= last for fact in of}
+    for mention, facts in placed:
+        before = (known.get(f"{PREVIOUS}{one.id}") for one in facts if one.id in later)
+        here = first <= mention.span.start < last
+        for fact in filter(None, before if here else ()):
+            same = fact.figure is not None and fact.figure.count.low == mention.count.low
+            if same and any(map(date.fits, fact.dates)):
                 return True
     return False

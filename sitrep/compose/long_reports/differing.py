@@ -22,15 +22,13 @@ from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together, unsaid
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.standings import standings_table
+from sitrep.compose.verdicts.dispute_lines import Refs
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.wordings import worded
 from sitrep.model.claim import Claim
 from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Note, Section, Text
-
-Refs = tuple[str, ...]
-"""The ids of the figures of a dispute."""
 
 PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
 

@@ -12,7 +12,7 @@ from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.runs import Run
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
-from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.desk import Desk, capitalised, in_all, plain_text
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.ill_words import ill_with
@@ -55,16 +55,10 @@ def over_time(
         (True, _held(report_figures.new_runs.get(measure, ()), among)),
     ):
         if found:
-            shared = _shared(desk, found)
+            shared = in_all([list(divided(desk, run[-1].claim)) for run in found])
             ill, also = ill_with(desk, found[0][-1].claim, shared)
             courses = _Courses(found, new, annex, frozenset(map(plain_text, shared)))
             yield _block(desk, name, aside(desk, also, (*titled, *ill)), courses)
-
-
-def _shared(desk: Desk, runs: Sequence[Run]) -> list[Spans]:
-    """The cause, event or definition that all of some courses have: their heading says it."""
-    said = [{plain_text(one): one for one in divided(desk, run[-1].claim)} for run in runs]
-    return [spans for text, spans in said[0].items() if all(text in one for one in said)]
 
 
 def _held(runs: Iterable[Run], among: Container[str]) -> list[Run]:

@@ -10,11 +10,10 @@ from sitrep.charts.scale import Scale
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.defined_once import (
     defined_above,
-    fits_above,
     shared_definition,
     without_definition,
 )
-from sitrep.compose.desk import Desk, capitalised, plain_text
+from sitrep.compose.desk import Desk, capitalised, in_all, plain_text
 from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
 from sitrep.compose.tables.over_time import over_time
@@ -25,7 +24,7 @@ from sitrep.compose.words.changes import change_beside, history, replaced_beside
 from sitrep.compose.words.claim_notes import alleged, claim_notes, is_remarked
 from sitrep.compose.words.figure_words import cited, what, what_and_where
 from sitrep.compose.words.ill_words import ill_with
-from sitrep.compose.words.joints import aside
+from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.part_words import part_phrase, some_of
 from sitrep.compose.words.row_phrases import covered_phrase, named_phrase, table_title
 from sitrep.compose.words.row_words import (
@@ -39,7 +38,7 @@ from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
 from sitrep.model.places import PlaceLevel
 from sitrep.model.values.natural_order import natural
-from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table, Text
+from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
@@ -62,26 +61,36 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> 
             alone += found
             continue
         compared = True
-        name = "_".join(filter(None, (found[0].measure, _sort(found[0]), unit)))
-        shared = _shared(desk, found)
-        title = _title(desk, found[0], shared)
-        scale = scale_of(found)
-        table, defined = _defined_table(desk, name, found, covered_phrase, shared, scale)
-        told = _notes(desk, found)
-        if table.rows:
-            yield Block(title, table, told, lead=(*defined, *_computed(desk, found)))
-        elif told:
-            yield Block(title, texts=told)
+        yield from _of_measure(desk, found, unit)
     if alone:
-        shared = _shared(desk, alone) if compared else []
-        heading = _others(desk, alone[0].kind, shared) if compared else None
-        name = f"{alone[0].kind}_others"
-        table, defined = _defined_table(desk, name, alone, named_phrase, shared)
-        told = _notes(desk, alone)
-        if table.rows or told:
-            lead: tuple[Text, ...] = (*defined, *_computed(desk, alone))
-            yield Block(heading, table if table.rows else None, told, lead=lead)
+        yield from _of_others(desk, alone, compared=compared)
     yield from courses
+
+
+def _of_measure(desk: Desk, figures: Sequence[Figure], unit: str) -> Iterator[Block]:
+    """The table of the figures of one measure, which are drawn on one scale."""
+    name = "_".join(filter(None, (figures[0].measure, _sort(figures[0]), unit)))
+    shared, scale = _shared(desk, figures), scale_of(figures)
+    title, defined = _title(desk, figures[0], shared), _defined(desk, figures, shared)
+    rows = _rows(desk, figures, covered_phrase, shared, defined, scale)
+    told = _notes(desk, figures)
+    if rows:
+        table = _table(desk, name, rows, scale)
+        yield Block(title, table, told, lead=(*defined, *_computed(desk, figures)))
+    elif told:
+        yield Block(title, texts=told)
+
+
+def _of_others(desk: Desk, figures: Sequence[Figure], *, compared: bool) -> Iterator[Block]:
+    """The table of figures that are alone of their measure; ``compared``: others have their own."""
+    shared = _shared(desk, figures) if compared else []
+    heading = _others(desk, figures[0].kind, shared) if compared else None
+    defined = _defined(desk, figures, shared)
+    rows = _rows(desk, figures, named_phrase, shared, defined)
+    told = _notes(desk, figures)
+    if rows or told:
+        table = _table(desk, f"{figures[0].kind}_others", rows) if rows else None
+        yield Block(heading, table, told, lead=(*defined, *_computed(desk, figures)))
 
 
 def _title(desk: Desk, figure: Figure, shared: Sequence[Spans]) -> Line:
@@ -102,8 +111,7 @@ def _shared(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
     tops = [one for one in figures if one.id not in wholes]
     if len(tops) < 2:
         return []
-    said = [{plain_text(spans): spans for spans in divided(desk, one)} for one in tops]
-    return [spans for text, spans in said[0].items() if all(text in one for one in said)]
+    return in_all([list(divided(desk, one)) for one in tops])
 
 
 def _by_measure(desk: Desk, figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -162,61 +170,67 @@ def figure_notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
         yield from claim_notes(desk, figure, what_and_where(desk, figure), what(desk, figure))
 
 
-def _defined_table(
-    desk: Desk,
-    name: str,
-    figures: Sequence[Figure],
-    counted: Covered,
-    shared: Sequence[Spans],
-    scale: Scale | None = None,
-) -> tuple[Table, tuple[Sentence, ...]]:
-    """A table, and what defines those of its figures that state it, if no heading does."""
-    said = shared_definition(figures)
-    heads = frozenset(map(plain_text, shared))
-    if not said or _defines(desk, figures, heads) or not fits_above(desk, figures):
-        return _table(desk, name, figures, counted, shared, scale), ()
-    lead = tuple(defined_above(desk, figures))
-    with without_definition(desk, said):
-        return _table(desk, name, figures, counted, shared, scale), lead
-
-
-def _defines(desk: Desk, figures: Sequence[Figure], heads: Container[str]) -> bool:
-    """Whether a heading holds the definition that some figures share."""
+def _defined(
+    desk: Desk, figures: Sequence[Figure], shared: Sequence[Spans]
+) -> tuple[Sentence, ...]:
+    """What defines the figures of a table, if that is no long sentence and no heading says it."""
+    said = tuple(defined_above(desk, figures))
+    if not said or not fits(desk, said[0].spans):
+        return ()
     [words] = {one.definition for one in figures if one.definition is not None}
-    return plain_text(desk.say("figures.divided.definition", words=words or "")) in heads
+    label = plain_text(desk.say("figures.divided.definition", words=words or ""))
+    return () if label in map(plain_text, shared) else said
 
 
-def _table(
-    desk: Desk,
-    name: str,
-    figures: Sequence[Figure],
-    counted: Covered,
-    shared: Sequence[Spans],
-    scale: Scale | None = None,
-) -> Table:
-    """A row a figure, of which all have what is ``shared``; with a ``scale``, each is drawn."""
+def _table(desk: Desk, name: str, rows: tuple[Row, ...], scale: Scale | None = None) -> Table:
+    """The rows beneath the names of their columns; with a ``scale``, each figure is drawn."""
     head = [desk.line(f"columns.{column}") for column in COLUMNS]
     if scale is not None:
         head[COLUMNS.index("figure")] = replace(head[1], strip=axis(desk, scale))
-    wholes = wholes_of(desk, figures)
-    said = _told_elsewhere(desk, figures)
-    known = frozenset(map(plain_text, shared))
-    rows = []
-    for figure in (one for alike in by_scope(desk, figures) for one in alike):
-        if figure.id in said:
-            continue
-        covered = _of_these(desk, figure, wholes) or counted(desk, figure, known)
-        apart = _whole_elsewhere(desk, figure, wholes)
-        covered = aside(desk, [some_of(desk, one) for one in apart], covered)
-        cells = (
-            Line(capitalised(covered)),
-            _figure(desk, figure, scale),
-            row_when(desk, figure),
-            according_cell(desk, figure),
+    return Table(name, tuple(head), rows)
+
+
+def _rows(
+    desk: Desk,
+    figures: Sequence[Figure],
+    counted: Covered,
+    shared: Sequence[Spans],
+    defined: Sequence[Sentence],
+    scale: Scale | None = None,
+) -> tuple[Row, ...]:
+    """A row a figure, without what is ``shared`` by all, and what is ``defined`` above them."""
+    wholes, known = wholes_of(desk, figures), frozenset(map(plain_text, shared))
+    with without_definition(desk, shared_definition(figures) if defined else frozenset()):
+        said = _told_elsewhere(desk, figures)
+        return rows_once(
+            (
+                _row(desk, one, wholes, lambda one: counted(desk, one, known), scale),
+                one.id not in wholes and one.id not in desk.index.parts,
+            )
+            for alike in by_scope(desk, figures)
+            for one in alike
+            if one.id not in said
         )
-        row = Row(cells, desk.cites(cited([figure, *apart, *replaced_beside(desk, figure)])))
-        rows.append((row, figure.id not in wholes and figure.id not in desk.index.parts))
-    return Table(name, tuple(head), rows_once(rows))
+
+
+def _row(
+    desk: Desk,
+    figure: Figure,
+    wholes: Mapping[str, Figure],
+    counted: Callable[[Figure], Spans],
+    scale: Scale | None,
+) -> Row:
+    """The row of a figure; of a part, it says of which whole it is."""
+    covered = _of_these(desk, figure, wholes) or counted(figure)
+    apart = _whole_elsewhere(desk, figure, wholes)
+    covered = aside(desk, [some_of(desk, one) for one in apart], covered)
+    cells = (
+        Line(capitalised(covered)),
+        _figure(desk, figure, scale),
+        row_when(desk, figure),
+        according_cell(desk, figure),
+    )
+    return Row(cells, desk.cites(cited([figure, *apart, *replaced_beside(desk, figure)])))
 
 
 def _told_elsewhere(desk: Desk, figures: Sequence[Figure]) -> frozenset[str]:

@@ -66,12 +66,13 @@ def standings_table(
         alone = one.how in STRONG or not gather or _of_page_one(desk, one)
         key = at if alone else plain_text(verdict(desk, one))
         alike.setdefault(key, []).append(one)
-    known, rows = in_common(desk, figures), list[tuple[object, Row]]()
+    known, spread = in_common(desk, figures) if figures else None, _spread(desk)
+    rows = list[tuple[object, Row]]()
     for found in alike.values():
         if len(found) > FEW:
             rows.append((len(rows), _gathered(desk, found)))
         else:
-            rows += ((_sides(one), _row(desk, one, known if figures else None)) for one in found)
+            rows += ((_sides(one), _row(desk, one, known, spread)) for one in found)
     return Table(name, head, tuple(_of_same(desk, rows)))
 
 
@@ -110,14 +111,14 @@ def alphabetical(desk: Desk, one: Standing) -> Standing:
     return replace(one, figures=figures, others=others)
 
 
-def _row(desk: Desk, one: Standing, known: frozenset[str] | None) -> Row:
+def _row(desk: Desk, one: Standing, known: frozenset[str] | None, spread: Spread) -> Row:
     scope: Sequence[Spans] = ()
     if one.how in STRONG:
         scope = scope_of(desk, one.all_figures, frozenset())
     elif one.how in OF_ONE_SCOPE:
         scope = scope_of(desk, one.all_figures, known or frozenset())
-    elif one.how not in BARE:
-        scope = where_and_when(desk, one.all_figures, _of_measure(desk, one.figures[0]))
+    elif one.how not in BARE and _counts(one.figures[0]) in spread:
+        scope = where_and_when(desk, one.all_figures)
     if known is None:
         scope = (measure_inside(desk, one.figures[0]), *scope)
     left, right = one.sides
@@ -129,11 +130,20 @@ def _row(desk: Desk, one: Standing, known: frozenset[str] | None) -> Row:
     return _put(desk, (these, those, verdict(desk, one)), sources)
 
 
-def _of_measure(desk: Desk, figure: Figure) -> list[Figure]:
-    """The figures that count what this one does, among which a reader tells those of a row."""
-    current = (one.claim for one in report_figures_of(desk.index).current)
-    counts = (figure.measure, figure.subject)
-    return [one for one in current if (one.measure, one.subject) == counts]
+Spread = frozenset[tuple[str, str | None]]
+"""Measures, with words of their own, of which figures are of several places."""
+
+
+def _spread(desk: Desk) -> Spread:
+    """What figures of several places count, so that a row of it says of which it is."""
+    places: dict[tuple[str, str | None], set[tuple[str, ...]]] = {}
+    for one in report_figures_of(desk.index).current:
+        places.setdefault(_counts(one.claim), set()).add(one.claim.all_places)
+    return frozenset(counts for counts, held in places.items() if len(held) > 1)
+
+
+def _counts(figure: Figure) -> tuple[str, str | None]:
+    return figure.measure, figure.subject
 
 
 def _cell(desk: Desk, one: Standing, side: Sequence[Figure], scope: Sequence[Spans]) -> Spans:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sitrep.compose.desk import Desk, plain_text
+from sitrep.compose.desk import Desk, in_all, plain_text
 from sitrep.compose.words.people import listed_actor
 from sitrep.compose.words.scope_words import (
     counted_people,
@@ -53,14 +53,12 @@ def scope_of(desk: Desk, figures: Sequence[Figure], known: frozenset[str]) -> tu
     return tuple(part for part in covered[0] if plain_text(part) in left)
 
 
-def where_and_when(
-    desk: Desk, figures: Sequence[Figure], among: Sequence[Figure]
-) -> tuple[Spans, ...]:
-    """The place that all of some figures share and others ``among`` these do not, and its time.
+def where_and_when(desk: Desk, figures: Sequence[Figure]) -> tuple[Spans, ...]:
+    """The place that all of some figures share, and its time.
 
     Figures of several places say in their own brackets of which each is.
     """
-    if len({one.all_places for one in among}) < 2 or len({one.all_places for one in figures}) > 1:
+    if len({one.all_places for one in figures}) > 1:
         return ()
     times = {one.window for one in figures if not window_apart(one)}
     told = [place_inside(desk, figures[0]) if figures[0].all_places else ()]
@@ -121,8 +119,7 @@ def _number(desk: Desk, figure: Figure) -> Spans:
 
 def _shared(figures: Sequence[Sequence[Spans]]) -> frozenset[str]:
     """The texts of the parts that all of some figures have."""
-    texts = [frozenset(plain_text(part) for part in parts) for parts in figures]
-    return frozenset.intersection(*texts) if texts else frozenset()
+    return frozenset(map(plain_text, in_all(figures)))
 
 
 def covers(desk: Desk, figure: Figure) -> Iterator[Spans]:
