@@ -29,7 +29,6 @@ from sitrep.auditing.facts import Fact
 from sitrep.auditing.foreign_texts import ForeignTexts
 from sitrep.auditing.judging import carried_only, how_said, said_around
 from sitrep.auditing.loaded_words import loaded
-from sitrep.auditing.numbers.counts_like_years import counts_like_years
 from sitrep.auditing.passages import Passage, passages
 from sitrep.auditing.tallies import is_only_tally
 from sitrep.auditing.terms import Terms
@@ -108,7 +107,6 @@ class BlockJudge:
         self._terms = terms
         self._foreign = foreign
         self._outdated = Outdated(candidates.facts)
-        self._counts = counts_like_years(candidates.facts.values())
         self._known: dict[tuple[object, ...], JudgedBlock] = {}
 
     def judged(self, setting: Setting) -> JudgedBlock:
@@ -118,7 +116,7 @@ class BlockJudge:
             if len(self._known) >= _MOST:
                 self._known.clear()
             language = self._foreign.language_of(setting.block.text)
-            read = passages(setting, self._terms, language, self._counts)
+            read = passages(setting, self._terms, language, self._candidates.counts_like_years)
             traced = tuple(self._tracer.traced(passage) for passage in read)
             each = [(one, [other for other in traced if other is not one]) for one in traced]
             judged = [

@@ -21,6 +21,7 @@ from sitrep.reading.per_cent import goes_on_in_per_cent
 from sitrep.reading.said_of_things import amounts_said
 
 _BOTH = 2
+_YEARS = range(1800, 2100)
 _LAST = 1.0
 """By so much a record of the last issue is told less than one of this."""
 
@@ -101,6 +102,18 @@ class Candidates:
         """The facts that hold a share, each with it."""
         pairs = [(fact, count) for fact in self.facts.values() for count in self._counts[fact.id]]
         return [(fact, count) for fact, count in pairs if count.per_cent and count.low is not None]
+
+    @cached_property
+    def counts_like_years(self) -> frozenset[int]:
+        """The numbers of figures that look like a year, and are none of any record.
+
+        In some languages 1900 is written without a sign.
+        """
+        known = self.facts.values()
+        years = {date.year for fact in known for date in (*fact.dates, *fact.published)}
+        lows = (count.low for _, count in self._numbered)
+        counts = {int(low) for low in lows if low is not None and low == int(low)}
+        return frozenset(one for one in counts - years if one in _YEARS)
 
     def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:
         """The counts of a fact with this number."""

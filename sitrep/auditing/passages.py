@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sitrep.auditing.documents.block import BlockSort, TextBlock
 from sitrep.auditing.documents.settings import Setting
-from sitrep.auditing.numbers.counts_like_years import without_counts
 from sitrep.auditing.numbers.words_alone import words_alone
+from sitrep.auditing.numbers.years_or_counts import without_counts
 from sitrep.auditing.terms import Term, Terms, TermSort
 from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
