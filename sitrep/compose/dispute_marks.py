@@ -8,7 +8,6 @@ from functools import cached_property
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.blame import apart_in_blame
-from sitrep.compare.report.earlier_scopes import known_on
 from sitrep.compare.report.overtaking import overtaking, overtaking_parts, told_on_the_day_of
 from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
@@ -160,8 +159,8 @@ class _Marks:
     def _before(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
         """What excludes figures that it replaced, and what was given for its own date till then."""
         found = self._known.excluding_before.get(self.figure.id, ())
-        day = known_on(self._this)
-        then = [one for one in found if known_on(one) == day and self._known.followed(one.id)]
+        day = self._this.known_on
+        then = [one for one in found if one.known_on == day and self._known.followed(one.id)]
         yield "given_then", then
         yield "before", [one for one in found if one not in then]
 

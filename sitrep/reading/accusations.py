@@ -18,7 +18,6 @@ from sitrep.reading.words_of_figures import NEVER, any_of
 from sitrep.word_lists import any_beginning, by_language
 
 _BREAK = re.compile(r"[,;:.()—–“”\"«»،؛!?؟]\s*")
-_OF = r"\s+(?:of|from|in|de|du|des|del|de\s+la|d[’'])\s*(?:(?:the|an?|la|le|les|los|las|l[’'])\s*)?"
 _NOUN = r"[^\s,;:.]+(?:\s+[A-Z]\w*)*"
 """Of whom or where somebody is: soldiers of the army, fighters of the armed group."""
 _NEAR = 3
@@ -169,7 +168,7 @@ def _active(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
     harm = rf"(?P<harm>(?i:{words.harms}))(?!\w)"
     if orthography(code).verb_first:
         return re.compile(rf"(?<!\w){orthography(code).ands}{harm}\s+{who}")
-    of = rf"(?:{_OF}(?:(?i:{words.agents})(?!\w)|{_NOUN}))?"
+    of = rf"(?:\s+{_of(code)}(?:(?i:{words.agents})(?!\w)|{_NOUN}))?"
     return re.compile(rf"(?<!\w){who}{of}\s+(?i:{_helps(code)}){harm}")
 
 
@@ -187,6 +186,13 @@ def _passive(code: str, actors: tuple[str, ...]) -> re.Pattern[str]:
 def _helps(code: str) -> str:
     lists = by_language(resources.reading_words(), "accusing")[code]
     return rf"(?:(?:{any_of(lists['helps'])})\s+)*"
+
+
+@cache
+def _of(code: str) -> str:
+    """What stands between somebody and whose, or from where, they are."""
+    lists = by_language(resources.reading_words(), "accusing")[code]
+    return rf"(?:{any_of(lists['of'])})(?:\s+|(?<=[’']))"
 
 
 @cache

@@ -21,6 +21,10 @@ from sitrep.reading.places.bare_names import without_level
         ("Northern Province", None),
         ("Región Central", None),
         ("Port Sarn", None),
+        ("District of the Lakes", "Lakes"),
+        ("Province de l’Aubrac", "Aubrac"),
+        ("Provincia de los Altos", "Altos"),
+        ("Province de l’Est", None),
     ],
 )
 def test_a_name_is_known_without_the_word_for_its_level(name: str, bare: str | None) -> None:

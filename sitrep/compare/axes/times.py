@@ -9,6 +9,8 @@ from sitrep.compare.axes.relations import AxisRelation, ordered
 from sitrep.model.values.dates import PartialDate
 
 _DAY = 24 * 60
+_ALIKE = ((28, 31), (90, 92), (365, 366))
+"""The days of months, quarters and years, from the least to the most."""
 
 
 class Days(NamedTuple):
@@ -32,6 +34,11 @@ class Days(NamedTuple):
     def length(self) -> int:
         """How many days."""
         return (self.last - self.first).days + 1
+
+    @property
+    def pace(self) -> int:
+        """How many days; months are of one pace, and so are quarters and years."""
+        return next((least for least, most in _ALIKE if least <= self.length <= most), self.length)
 
     @property
     def start(self) -> int:

@@ -21,8 +21,6 @@ from sitrep.model.values.interval import Interval
 from sitrep.model.window import Window
 
 _ARMED = {Group.COMBATANTS, Group.FIGHTERS, Group.SECURITY_FORCES}
-_ALIKE = (range(28, 32), range(90, 93), range(365, 367))
-"""Months, quarters and years have as many days as these, and each is of one pace."""
 
 
 class SeriesKey(NamedTuple):
@@ -55,6 +53,12 @@ class ScopedFigure:
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
+
+    @property
+    def known_on(self) -> PartialDate | None:
+        """Up to when its originator knew, as far as it says or its document tells."""
+        told = None if self.claim.is_stock else self.published
+        return self.claim.as_of or told or self.date
 
     @cached_property
     def interval(self) -> Interval:
@@ -135,8 +139,7 @@ class ScopedFigure:
         days = time.added or time.days
         if not self.claim.is_new or days is None:
             return None
-        months = [whole for whole in _ALIKE if days.length in whole]
-        return time.added is not None, months[0][0] if months else days.length
+        return time.added is not None, days.pace
 
     def goes_as_far_as(self, earlier: ScopedFigure) -> bool:
         """Whether it counts to the end of the time of an earlier figure, so that it can replace it.

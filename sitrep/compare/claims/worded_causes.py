@@ -10,13 +10,11 @@ from typing import NamedTuple
 from sitrep import resources
 from sitrep.compare.axes.populations import plain_words
 from sitrep.model.figures.figure import Figure
+from sitrep.orthography import of_any_language
 from sitrep.word_lists import by_language, either
 
 _SICK = ("cases", "deaths_")
 """How measures begin that count nothing but people with a disease."""
-
-_PROCLITICS = r"(?:[وف]?(?:[بك]?(?:ال)?|لل?))?"
-"""What Arabic writes in one word with the next: and, in, the."""
 
 
 def cause_of(figure: Figure) -> str | None:
@@ -138,8 +136,10 @@ def _patterns() -> _Patterns:
     left_out = either(word for one in lists for word in one["not_meant"])
     case = either(word for one in lists for word in one["case"])
     of = either(word for one in lists for word in one["of"])
+    written = of_any_language()
+    joined = f"{written.ands}{written.joined}{written.article}"
     return _Patterns(
-        re.compile(rf"(?<!\w){_PROCLITICS}((?i:{long})|{short})s?(?!\w)"),
+        re.compile(rf"(?<!\w){joined}((?i:{long})|{short})s?(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{left_out})[\s-](?:[\w’']+\s)?$"),
         re.compile(rf"(?i:(?<!\w)(?:{case})(?:\s\w+){{0,2}}?\s(?:{of})\s?([^\W\d]{{3,}}))"),
     )

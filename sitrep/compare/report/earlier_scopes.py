@@ -9,7 +9,6 @@ from itertools import combinations, pairwise
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.same_scope import SameScope, Verdict, of_one_scope
-from sitrep.model.values.dates import PartialDate
 
 MANY = 30
 """Of more originators than this, the first are set against each other two by two."""
@@ -40,7 +39,7 @@ def _of_cell(
     for alike in _by(figures, lambda one: one.scope.time):
         settled |= _settled(alike, current)
         for on_day in _of_one_date(alike):
-            day = on_day[0].date and known_on(on_day[0])
+            day = on_day[0].date and on_day[0].known_on
             if day is not None:
                 dated[day.last, len(dated)] = on_day
     for key in sorted(dated, reverse=True):
@@ -53,14 +52,8 @@ def _of_cell(
 
 
 def _day(one: ScopedFigure) -> date:
-    day = known_on(one)
+    day = one.known_on
     return day.last if day else date.min
-
-
-def known_on(one: ScopedFigure) -> PartialDate | None:
-    """Up to when its originator knew, as far as it says or its document tells."""
-    told = None if one.claim.is_stock else one.published
-    return one.claim.as_of or told or one.date
 
 
 Followed = Callable[[str], tuple[ScopedFigure, ...]]
@@ -80,7 +73,7 @@ def unsettled(
             one
             for one in scope.figures
             for to in followed(one.id)[:1]
-            if known_on(to) == known_on(one)
+            if to.known_on == one.known_on
         )
         gone = {one.id for one in corrected}
         figures = SameScope(tuple(one for one in scope.figures if one.id not in gone)).conflicting
@@ -110,7 +103,7 @@ def _of_one_date(figures: list[ScopedFigure]) -> Iterator[list[ScopedFigure]]:
     """Figures by the date for which they stand; where one gave several for it, by when it knew."""
     for on_day in _by(figures, lambda one: one.date):
         several = len({one.originator for one in on_day}) < len(on_day)
-        yield from _by(on_day, known_on) if several else [on_day]
+        yield from _by(on_day, lambda one: one.known_on) if several else [on_day]
 
 
 def _by(
@@ -130,7 +123,7 @@ def _settled(figures: list[ScopedFigure], current: Collection[str]) -> set[Pair]
     """
     given = [one for one in figures if one.id in current]
     pairs = _pairs(given)
-    if len({known_on(one) for one in given}) == 1:
+    if len({one.known_on for one in given}) == 1:
         return pairs
     corrected = _came_down(figures)
     return {
@@ -152,7 +145,7 @@ def _came_down(figures: list[ScopedFigure]) -> set[str]:
 
 
 def _level(one: ScopedFigure, other: ScopedFigure) -> bool:
-    same = known_on(one) == known_on(other)
+    same = one.known_on == other.known_on
     return same or one.interval.overlaps(other.interval) or one.excludes(other)
 
 

@@ -9,7 +9,6 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.earlier_scopes import known_on
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.values.interval import NOTHING
 
@@ -73,8 +72,8 @@ def _above(
     sorts = [[one for measure in alike for one in given.get(measure, ())] for alike in fates.by]
     among = [[one for one in sort if _among(figure_set, one, whole, fates)] for sort in sorts]
     found: dict[tuple[str, ...], MoreThanThese] = {}
-    for day in dict.fromkeys(known_on(one) for sort in among for one in sort):
-        of_day = ([one for one in sort if known_on(one) == day] for sort in among)
+    for day in dict.fromkeys(one.known_on for sort in among for one in sort):
+        of_day = ([one for one in sort if one.known_on == day] for sort in among)
         highest = [max(sort, key=lambda one: one.interval.low) for sort in of_day if sort]
         alone = [one for one in highest if whole.interval.below(one.interval)][:1]
         together = sum((one.interval for one in highest), NOTHING)
