@@ -7,20 +7,22 @@ of all its processes that it waits for.
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from benchmarks import page_costs, row_costs, year
-from benchmarks.clock import race, run, task
+from benchmarks.clock import Task, race, run, task
 from benchmarks.many import copies
 from benchmarks.measures import CHECKOUT, MINIMAL, SAMPLE, sitrep
 from benchmarks.tolls import exponent
 
 MIB = 2**20
 _MANY = 40
-_COMPLETION = {"_SITREP_COMPLETE": "bash_complete", "COMP_WORDS": "sitrep ch", "COMP_CWORD": "1"}
+_COMPLETION = '. "$0"; COMP_WORDS=(sitrep ch); COMP_CWORD=1; _sitrep'
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,14 @@ def measure(repeats: int, folder: Path) -> Iterator[Promise]:
 
 def _starts(repeats: int, folder: Path) -> Iterator[Promise]:
     """Short commands in starts of the interpreter."""
+    script = folder / "completion"
+    printing = [sys.executable, *sitrep("completion", "bash")]
+    script.write_bytes(subprocess.run(printing, capture_output=True, check=True).stdout)
     tasks = (
         task("python", "-c", "pass"),
         task("sitrep check", *sitrep("check", SAMPLE, "-q")),
         task("sitrep --help", *sitrep("--help")),
-        task("completion in a shell", *sitrep(), extra=_COMPLETION),
+        Task("completion in a shell", ("bash", "-c", _COMPLETION, str(script)), {}),
     )
     costs = race(tasks, repeats, folder, CHECKOUT)
     start = costs["python"].middle

@@ -36,6 +36,7 @@ _COMMANDS = (
     "rules",
     "profiles",
     "schema",
+    "completion",
     "doctor",
 )
 
@@ -77,6 +78,12 @@ class _Lazy(click.Group):
 @click.version_option(VERSION, "-V", "--version", prog_name="sitrep")
 def group() -> None:
     """Make neutral, fully cited situation reports from structured records."""
+
+
+def commands() -> dict[str, click.Command]:
+    """All commands, each by its name."""
+    found = ((name, group.get_command(click.Context(group), name)) for name in _COMMANDS)
+    return {name: command for name, command in found if command is not None}
 
 
 def run(arguments: Sequence[str]) -> int:
