@@ -142,7 +142,8 @@ def _course(desk: Desk, last: Desk, course: RecordChange) -> Sentence:
 def _disputed(desk: Desk, ways: bool) -> Iterator[Text]:
     with without_definition(desk, on_cards(desk)):
         shown, rest = disputes(desk)
-    yield from (one.said for one in shown)
+        lines = [one.line() for one in shown]
+    yield from lines
     for name in ("differ", "derived", "statements"):
         left = [one for one in rest if one.section == name]
         if left:

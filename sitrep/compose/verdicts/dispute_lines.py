@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 
 from sitrep.compare.claims.derived_trends import does_not_follow
@@ -40,25 +41,33 @@ NAMED = 3
 
 Refs = tuple[str, ...]
 
+Line = Callable[[], Sentence]
+"""What a line says, put into words only where it is printed: most of very many are not."""
 
-def number_lines(desk: Desk, first: frozenset[str]) -> Iterator[tuple[Refs, Sentence]]:
+
+def number_lines(desk: Desk, first: frozenset[str]) -> Iterator[tuple[Refs, Line]]:
     """The ids of the figures that cannot all be right, and what is said; the ``first`` first."""
     yield from sorted(_number_lines(desk), key=lambda one: first.isdisjoint(one[0]))
 
 
-def _number_lines(desk: Desk) -> Iterator[tuple[Refs, Sentence]]:
+def _number_lines(desk: Desk) -> Iterator[tuple[Refs, Line]]:
     report_figures = report_figures_of(desk.index)
     for figures, key in sorted(number_disputes(desk), key=lambda one: _rank(one[0][0])):
-        held = [one for one in report_figures.blame_disputes if {*one.figures} <= {*figures}]
-        yield _refs(figures), _dispute(desk, [one.claim for one in figures], key, held)
+        yield _refs(figures), partial(_of_one_number, desk, figures, key)
     for pair in _above_others(desk):
-        yield _refs(pair), _above(desk, *pair)
+        yield _refs(pair), partial(_above, desk, *pair)
     for unsaid in report_figures.unsaid_conflicts:
-        yield _refs((*unsaid.unsaid, *unsaid.stated)), _if_said(desk, unsaid)
+        yield _refs((*unsaid.unsaid, *unsaid.stated)), partial(_if_said, desk, unsaid)
     for excess in report_figures.undeclared_excess:
-        yield _refs((excess.whole, *excess.parts)), _together(desk, excess)
+        yield _refs((excess.whole, *excess.parts)), partial(_together, desk, excess)
     for pair in households_above_people(report_figures.current):
-        yield _refs(pair), _households(desk, *pair)
+        yield _refs(pair), partial(_households, desk, *pair)
+
+
+def _of_one_number(desk: Desk, figures: Sequence[ScopedFigure], key: str) -> Sentence:
+    blamed = report_figures_of(desk.index).blame_disputes
+    held = [one for one in blamed if {*one.figures} <= {*figures}]
+    return _dispute(desk, [one.claim for one in figures], key, held)
 
 
 def _refs(figures: Sequence[ScopedFigure]) -> Refs:

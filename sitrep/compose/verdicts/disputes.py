@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
+from sitrep.compare.report.blame import BlameDispute
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import GLANCE
 from sitrep.compose.verdicts.dispute_lines import (
+    Line,
     blamed_alone,
     blames_told,
     counted_line,
@@ -28,12 +31,12 @@ from sitrep.page.document import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A line on a dispute, the section that says more of it, and a record that it is about.
+    """What a line on a dispute says, the section with more of it, and a record it is about.
 
     ``kept``: it stands at a glance however many there are.
     """
 
-    said: Sentence
+    line: Line
     section: str
     ref: str
     kept: bool = False
@@ -65,17 +68,17 @@ def _of_numbers(desk: Desk) -> Iterator[Dispute]:
     """That figures are given which cannot all be right."""
     first = _named_first(desk)
     denied = first & desk.index.denials.keys()
-    for refs, said in number_lines(desk, first):
-        yield Dispute(said, "differ", refs[0], not denied.isdisjoint(refs))
+    for refs, line in number_lines(desk, first):
+        yield Dispute(line, "differ", refs[0], not denied.isdisjoint(refs))
     for derived in not_following(desk):
-        yield Dispute(leading_sentence(desk, derived), "derived", derived.of)
+        yield Dispute(partial(leading_sentence, desk, derived), "derived", derived.of)
 
 
 def _of_denials(desk: Desk) -> Iterator[Dispute]:
     """What somebody denies and no line about numbers tells of."""
     first = _named_first(desk)
     found = [
-        Dispute(_denial(desk, one), "statements", one.id, one.id in first)
+        Dispute(partial(_denial, desk, one), "statements", one.id, one.id in first)
         for one in sorted(denied_alone(desk), key=lambda one: one.id not in first)
     ]
     if found:
@@ -97,9 +100,13 @@ def _denial(desk: Desk, claim: Claim) -> Sentence:
 def _of_blame(desk: Desk) -> Iterator[Dispute]:
     """Whom each originator holds responsible for the same."""
     for dispute in blamed_alone(desk):
-        claims = [one.claim for one in dispute.figures]
-        of_all = next((one.claim for one in dispute.figures if not one.scope.blamed), None)
-        named = timed_phrase(desk, of_all or claims[0], whole=of_all is not None)
-        what = sentence(desk, named)
-        spans = run_on(desk, [what, *blames_told(desk, dispute)])
-        yield Dispute(desk.sentence(spans, cited(claims)), "differ", claims[0].id)
+        yield Dispute(partial(_blaming, desk, dispute), "differ", dispute.figures[0].id)
+
+
+def _blaming(desk: Desk, dispute: BlameDispute) -> Sentence:
+    claims = [one.claim for one in dispute.figures]
+    of_all = next((one.claim for one in dispute.figures if not one.scope.blamed), None)
+    named = timed_phrase(desk, of_all or claims[0], whole=of_all is not None)
+    what = sentence(desk, named)
+    spans = run_on(desk, [what, *blames_told(desk, dispute)])
+    return desk.sentence(spans, cited(claims))

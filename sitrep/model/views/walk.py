@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -19,8 +19,7 @@ from sitrep.model.report import Report, kinds_of
 from sitrep.model.views.once_a_report import once_a_report
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A value that holds no others: whose words it is, the kinds to whose records it refers."""
 
     route: Route
