@@ -59,4 +59,6 @@ def _in_map_words(finding: Finding, column: InputColumn, text: str) -> Finding:
         form = compact_form(text)
         reads = f"date_format: {form} in mapping.yaml reads them all."
         mend = f"{mend} {reads}" if form else mend.replace("in report:", "in mapping.yaml")
+    elif finding.rule == "ambiguous-number":
+        mend = mend.replace("in report:", "in mapping.yaml")
     return replace(finding, mend=mend)

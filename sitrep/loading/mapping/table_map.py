@@ -13,6 +13,7 @@ from sitrep.loading.mapping.compact_dates import COMPACT
 from sitrep.loading.readers.tree import TextMark
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
+from sitrep.model.header import NumberFormat
 from sitrep.model.places import Scheme
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
@@ -164,6 +165,7 @@ class TableMap(Frozen):
     a column is filled. ``fill_down`` are columns in which an empty cell is like the one above.
     ``head`` is the number of the row with the headings, or of the two rows; ``passed_over`` are
     headings that are not read; ``under`` is the key of a JSON file that holds the list of rows.
+    ``number_format`` and ``date_format`` are those of the table, whatever the report declares.
     """
 
     file: _File
@@ -189,6 +191,7 @@ class TableMap(Frozen):
     above: Above | None = None
     passed_over: _Some = ()
     separator: _Separator = ";"
+    number_format: NumberFormat | None = None
     date_format: Annotated[str, TextType(_read_date_format, {"enum": list(FORMS)})] | None = None
 
     @model_validator(mode="after")

@@ -1,0 +1,43 @@
+"""How a table groups the digits of its figures, where the figures themselves leave no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sitrep.loading.tables.headed import Headed
+from sitrep.model.values.number_notation import NUMBER_FORMATS
+from sitrep.model.values.plain_digits import in_groups, only_in_groups
+
+_WHOLE_KINDS = frozenset({"tolls", "displacement", "needs", "damage"})
+"""Kinds whose figures have no decimals, so that a sign before three digits parts groups."""
+
+_SPACES = re.compile("[\u00a0\u2009\u202f]")
+
+_SAID = "“{}” is read as {}, as nothing counted so has decimals: see number_format:."
+
+
+def form_of_numbers(top: Headed, figures: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """The one form in which all grouped figures stand, or none; and what is said of it.
+
+    Two forms in one table are told when it is read.
+    """
+    texts = [text for one in figures if one["kind"] in _WHOLE_KINDS for text in _cells(top, one)]
+    grouped = [text for text in texts if in_groups(text) and not only_in_groups(text)]
+    forms = {form for text in grouped for form, by in NUMBER_FORMATS.items() if by in text}
+    if len(forms) != 1:
+        return "", ""
+    return forms.pop(), _SAID.format(grouped[0], re.sub(r"\D", "", grouped[0]))
+
+
+def _cells(top: Headed, figure: Mapping[str, Any]) -> Iterator[str]:
+    """What stands below the headings from which the count of a figure is read."""
+    names = [name for name in top.grid.rows[top.head] if name]
+    across = figure.get("across") or {}
+    read = [figure.get("count"), *across.get("columns", ())]
+    if (first := across.get("first")) in names:
+        read += names[names.index(first) :]
+    for name in names:
+        if name in read:
+            yield from (_SPACES.sub(" ", text) for text in top.texts_under(name))
