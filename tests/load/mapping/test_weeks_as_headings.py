@@ -12,16 +12,8 @@ from tests.load.mapping.reports import RECORDS
 from tests.load.mapping.test_proposal import proposed
 
 CALLED = (
-    "W{:02}",
-    "W{}",
-    "S{}",
-    "SE {}",
-    "Week {}",
-    "Wk {}",
-    "Semaine {}",
-    "Semana {}",
-    "الأسبوع {}",
-)
+    "W{:02}", "W{}", "S{}", "SE {}", "Week {}", "Wk {}", "Semaine {}", "Semana {}", "الأسبوع {}",
+)  # fmt: skip
 MONTHS = ("Jan,Feb", "January,February", "janvier,février", "enero,febrero")
 
 
