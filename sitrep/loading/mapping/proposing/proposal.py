@@ -22,6 +22,7 @@ from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.last_resorts import (
     in_words,
     numbers_left,
+    of_each,
     of_its_thing,
 )
 from sitrep.loading.mapping.proposing.names_in_two_rows import WholeNames, whole_names
@@ -216,6 +217,10 @@ def _figures(
         if told:
             yield from told
             return
+    if each := of_each(top, names, found, notes):
+        yield from each
+        yield from shares_in(top, names, found)
+        return
     if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
         yield from things
         return

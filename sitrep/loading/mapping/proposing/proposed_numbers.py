@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.loading.tables.headed import Headed
+from sitrep.model.figures.indicators import IndicatorSort
 from sitrep.model.values.number_notation import NUMBER_FORMATS
 from sitrep.model.values.plain_digits import in_groups, only_in_groups
 
@@ -23,12 +24,24 @@ def form_of_numbers(top: Headed, figures: Sequence[Mapping[str, Any]]) -> tuple[
 
     Two forms in one table are told when it is read.
     """
-    texts = [text for one in figures if one["kind"] in _WHOLE_KINDS for text in _cells(top, one)]
+    texts = [text for one in figures if _is_whole(top, one) for text in _cells(top, one)]
     grouped = [text for text in texts if in_groups(text) and not only_in_groups(text)]
     forms = {form for text in grouped for form, by in NUMBER_FORMATS.items() if by in text}
     if len(forms) != 1:
         return "", ""
     return forms.pop(), _SAID.format(grouped[0], re.sub(r"\D", "", grouped[0]))
+
+
+def _is_whole(top: Headed, figure: Mapping[str, Any]) -> bool:
+    """Whether a figure has no decimals: by its kind, or as no cell of an amount has any."""
+    if figure["kind"] in _WHOLE_KINDS:
+        return True
+    texts = [*_cells(top, figure)] if figure.get("measure") == IndicatorSort.AMOUNT else []
+    grouped = sum(map(in_groups, texts))
+    return grouped >= _SEVERAL and all(in_groups(text) or text.isdecimal() for text in texts)
+
+
+_SEVERAL = 2
 
 
 def _cells(top: Headed, figure: Mapping[str, Any]) -> Iterator[str]:
