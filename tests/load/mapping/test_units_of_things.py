@@ -9,12 +9,6 @@ from sitrep.loading.mapping.proposing.proposed_figures import said_by
 LAND = ("Area flooded", "Area burned", "Superficie inondée", "Superficie quemada", "Área inundada")
 CROPS = ("Crops", "Cropland", "Croplands")
 THINGS = ("Houses destroyed", "Dykes damaged", "Power lines damaged", "Livestock lost")
-    "Houses destroyed",
-    "Dykes damaged",
-    "Power lines damaged",
-    "Livestock lost",
-    "Boats lost",
-)
 OTHER = ("km2", "km²", "sq km", "acres", "feddan", "m", "metres", "km", "MT", "USD", "%")
 SCALES = ("thousands", "in thousands", "'000", "millions", "milliers", "miles", "بالآلاف")
 
