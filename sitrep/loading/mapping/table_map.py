@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -165,7 +165,8 @@ class TableMap(Frozen):
     a column is filled. ``fill_down`` are columns in which an empty cell is like the one above.
     ``head`` is the number of the row with the headings, or of the two rows; ``passed_over`` are
     headings that are not read; ``under`` is the key of a JSON file that holds the list of rows.
-    ``number_format`` and ``date_format`` are those of the table, whatever the report declares.
+    With ``below_zero`` the cells of figures below zero are read alone, without their sign, or left
+    out. ``number_format`` and ``date_format`` are those of the table, whatever the report declares.
     """
 
     file: _File
@@ -191,6 +192,7 @@ class TableMap(Frozen):
     above: Above | None = None
     passed_over: _Some = ()
     separator: _Separator = ";"
+    below_zero: Literal["only", "leave_out"] | None = None
     number_format: NumberFormat | None = None
     date_format: Annotated[str, TextType(_read_date_format, {"enum": list(FORMS)})] | None = None
 

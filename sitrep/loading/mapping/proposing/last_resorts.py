@@ -178,5 +178,5 @@ def _holds(top: Headed, name: str, pattern: re.Pattern[str]) -> bool:
     return bool(texts) and all(map(pattern.fullmatch, texts))
 
 
-_NUMBER = re.compile(r"\d[\d., ]*")
+_NUMBER = re.compile(r"[-−–(]?\s?\d[\d., ]*\)?")
 _WHOLE = re.compile(r"\d{1,3}(?:[, ]?\d{3})*")

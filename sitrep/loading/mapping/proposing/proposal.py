@@ -47,7 +47,7 @@ from sitrep.loading.mapping.proposing.proposed_figures import (
     said_by,
 )
 from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
-from sitrep.loading.mapping.proposing.proposed_numbers import form_of_numbers
+from sitrep.loading.mapping.proposing.proposed_numbers import asked_of_signs, form_of_numbers
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_phase, by_row, prices_across
 from sitrep.loading.mapping.proposing.proposed_shares import asked_of_shares, shares_in
@@ -107,8 +107,9 @@ def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | No
         tables = list(in_words(top, names, found, notes))
     if not tables:
         return None
-    shared["number_format"], grouped = form_of_numbers(top, [_across(one, wide) for one in tables])
-    notes += [grouped] if grouped else []
+    figures = [_across(one, wide) for one in tables]
+    shared["number_format"], grouped = form_of_numbers(top, figures)
+    notes += [*([grouped] if grouped else []), *asked_of_signs(top, figures)]
     entries = [placed(choice, top, entry_of(shared, of_its_thing(one, found))) for one in tables]
     notes += asked_of_shares(tables)
     notes += _of_columns(two, entries, heads)

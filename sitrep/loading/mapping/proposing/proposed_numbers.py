@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sitrep.loading.mapping.below_zero import below_zero
 from sitrep.loading.tables.headed import Headed
 from sitrep.model.figures.indicators import IndicatorSort
 from sitrep.model.values.number_notation import NUMBER_FORMATS
@@ -17,6 +18,19 @@ _WHOLE_KINDS = frozenset({"tolls", "displacement", "needs", "damage"})
 _SPACES = re.compile("[\u00a0\u2009\u202f]")
 
 _SAID = "“{}” is read as {}, as nothing counted so has decimals: see number_format:."
+
+
+_SIGNED = (
+    "Some cells below {} are below zero: write below_zero: only in an entry that says what is "
+    "counted so, such as a shortfall, and below_zero: leave_out in that of the others."
+)
+
+
+def asked_of_signs(top: Headed, figures: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What is asked of columns of figures in which some are below zero."""
+    heads = dict.fromkeys(name for one in figures for name in _headings(top, one))
+    signed = [name for name in heads if any(map(below_zero, top.texts_under(name)))]
+    return [_SIGNED.format(", ".join(signed))] if signed else []
 
 
 def form_of_numbers(top: Headed, figures: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
@@ -46,11 +60,16 @@ _SEVERAL = 2
 
 def _cells(top: Headed, figure: Mapping[str, Any]) -> Iterator[str]:
     """What stands below the headings from which the count of a figure is read."""
+    for name in _headings(top, figure):
+        yield from (_SPACES.sub(" ", text) for text in top.texts_under(name))
+
+
+def _headings(top: Headed, figure: Mapping[str, Any]) -> list[str]:
+    """The headings from which the count of a figure is read."""
     names = [name for name in top.grid.rows[top.head] if name]
     across = figure.get("across") or {}
-    read = [figure.get("count"), *across.get("columns", ())]
+    ends = (figure.get("estimate") or {}).values()
+    read = [figure.get("count"), *across.get("columns", ()), *ends]
     if (first := across.get("first")) in names:
         read += names[names.index(first) :]
-    for name in names:
-        if name in read:
-            yield from (_SPACES.sub(" ", text) for text in top.texts_under(name))
+    return [name for name in names if name in read]
