@@ -271,6 +271,9 @@ def _of_cells(
     title, (kind, measure) = next(said, ("", ("tolls", MEASURE)))
     if measure == MEASURE:
         notes.append(f"Write what the cells count, for {MEASURE}.")
+        if "item" in by_key:  # goods that no kind knows are no people
+            yield {"kind": "indicators", "count": wide.cell, "indicator": MEASURE}
+            return
     elif (whole := said_by(title)) is None or whole.said != {"measure": measure}:
         notes.append(f"That the cells count {measure} is taken from “{title}”: see that it is all.")
     yield {"kind": kind, "count": wide.cell, "measure": measure}
