@@ -9,7 +9,7 @@ from sitrep.loading.tables.headed import Cell
 from sitrep.model.values.number_notation import is_below_zero
 from sitrep.model.values.number_text import NumberText
 
-ONLY, LEFT_OUT = "only", "leave_out"
+ONLY = "only"
 
 _IN_BRACKETS = re.compile(r"\(\s?(\d[\d., \u00a0\u202f]*)\)")
 """A number below zero as accounts write it: (540)."""
