@@ -14,7 +14,8 @@ from sitrep.loading.refusals import OF_ITS_OWN_UNIT, route_of, word_of_the_list
 from sitrep.locations import Route
 from sitrep.model.scalars import LANGUAGE_EXPECTED
 from sitrep.model.values.count_notation import read_amount
-from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.number_notation import NUMBER_FORMATS
+from sitrep.model.values.plain_digits import in_plain_digits, without_groups
 from sitrep.model.values.without_number import nothing_known
 from sitrep.reading.counts_in_words import in_notation
 
@@ -59,8 +60,13 @@ def _may_stand(nothing: str, error: ErrorDetails) -> bool:
 
 
 def _count(text: str, declared: Declared, *, of_people: bool) -> str | None:
-    """A number in digits with words of any language that say how it is meant: environ 240."""
+    """A number in digits with words of any language that say how it is meant: environ 240.
+
+    What parts its digits as it is declared is taken out before the words are read.
+    """
+    mark = NUMBER_FORMATS.get(declared.get("number_format") or "", "")
     plain = in_plain_digits(text.strip())
+    plain = without_groups(plain, mark) if mark else plain
     if not any(map(str.isdecimal, plain)):
         return None  # a number in words alone is told
     written = (

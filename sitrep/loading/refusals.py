@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sitrep.loading.tables.values import as_id
-from sitrep.loading.vocabulary.count_advice import count_advised
+from sitrep.loading.vocabulary.count_advice import count_advised, ungrouped
 from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
@@ -33,7 +33,6 @@ _SHAPES = {
     "too_short": "At least one item is expected here.",
 }
 _OF_LISTS = ("enum", "literal_error")
-
 _OF_ONE_VALUE = ("count-not-understood", "date-not-understood", "ambiguous-date")
 
 OF_ITS_OWN_UNIT = ("indicators",)
@@ -123,6 +122,7 @@ def _with_notation(route: Route, value: Any, mend: str) -> str:
     if not mend.startswith(ONE_OF_THESE):
         return mend
     of_people = route[:1] != OF_ITS_OWN_UNIT
+    value = ungrouped(value, of_people=of_people)
     written = _OF_THOUSANDS.sub("", in_notation(value, of_people=of_people) or "")
     said = f"Write {written}"
     if not written or written == value.strip() or _GROUPED.search(written):

@@ -79,10 +79,13 @@ def test_it_is_said_in_every_language(code: str, said: str) -> None:
 MANY = [toll(f"t{at}", at + 3, measure="injured", places=[place], **RUN)
         for at, place in enumerate(("north", "south"))]  # fmt: skip
 ALL = {
-    "en": "counted in this briefing: changed figures, 3; new figures, 1",
-    "fr": "décompte du présent rapport : chiffres modifiés, 3 ; nouveaux chiffres, 1",
-    "es": "contados en este informe: cifras modificadas, 3; cifras nuevas, 1",
-    "ar": "محسوبة في هذه الإحاطة: أرقام تغيرت، 3؛ أرقام جديدة، 1",
+    "en": "counted in this briefing: figures that changed or are given for a later date, 3; "
+    "new figures, 1",
+    "fr": "décompte du présent rapport : chiffres modifiés ou donnés pour une date ultérieure, 3 ; "
+    "nouveaux chiffres, 1",
+    "es": "contados en este informe: cifras modificadas o dadas para una fecha posterior, 3; "
+    "cifras nuevas, 1",
+    "ar": "محسوبة في هذه الإحاطة: أرقام تغيرت أو وردت لتاريخ لاحق، 3؛ أرقام جديدة، 1",
 }
 
 

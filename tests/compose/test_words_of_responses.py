@@ -42,3 +42,15 @@ def test_who_is_under_orders_to_leave_is_where_the_orders_hold(language: str) ->
         for key in ("from_places", "to_places")
     )
     assert left == there
+
+
+DISEASES = ("malnutr", "التغذية", "cholera", "choléra", "cólera")
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("measure", ["screened", "vaccinated", "admitted", "reached"])
+def test_what_something_was_done_against_is_said_by_a_record_alone(
+    measure: str, language: str
+) -> None:
+    page = written(language, ["done"], needs=needs(measure)).casefold()
+    assert [one for one in DISEASES if one in page] == []

@@ -184,8 +184,12 @@ def swap(rows: list[list[str]], name: str, words: list[str], own: list[str]) -> 
 
 
 def held(place: Place, words: list[str]) -> Iterator[list[str]]:
-    """The words by what one report can hold: a header holds one."""
-    yield from ([word] for word in words) if place.kind == "report" else ([words] if words else [])
+    """The words by what one report can hold: a header holds one, and faults are counted."""
+    most = 1 if place.kind == "report" else _MANY
+    yield from (words[at : at + most] for at in range(0, len(words), most))
+
+
+_MANY = 150
 
 
 @IN_TURN

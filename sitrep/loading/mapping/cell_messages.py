@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
 from sitrep.findings import Finding
+from sitrep.loading.mapping.below_zero import below_zero
 from sitrep.loading.mapping.compact_dates import compact_form
 from sitrep.loading.mapping.mapped_part import key_of
 from sitrep.loading.origins import Origins
@@ -50,13 +51,24 @@ def _cell(finding: Finding, origins: Origins) -> tuple[InputColumn, str] | None:
     return None
 
 
+_SIGNED = (
+    "Write below_zero: only in mapping.yaml in an entry that says what is counted below zero, such "
+    "as a shortfall: it reads such cells alone, without the sign. Write below_zero: leave_out in "
+    "the entry of the others."
+)
+
+
 def _in_map_words(finding: Finding, column: InputColumn, text: str) -> Finding:
     mend = finding.mend
-    if finding.rule in _OF_WORDS:
+    if finding.rule == "count-not-understood" and below_zero(text):
+        mend = _SIGNED
+    elif finding.rule in _OF_WORDS:
         key = key_of(column.route)
         mend += f" Say so under words: {key}: in mapping.yaml, or leave its rows out by leave_out:."
     elif finding.rule in _OF_DATES:
         form = compact_form(text)
         reads = f"date_format: {form} in mapping.yaml reads them all."
         mend = f"{mend} {reads}" if form else mend.replace("in report:", "in mapping.yaml")
+    elif finding.rule == "ambiguous-number":
+        mend = mend.replace("in report:", "in mapping.yaml")
     return replace(finding, mend=mend)

@@ -15,8 +15,9 @@ from sitrep.model.base import Frozen
 from sitrep.model.values.count import Count
 from sitrep.model.values.date_forms import as_declared
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.values.number_notation import NUMBER_FORMATS
 from sitrep.model.values.number_text import NumberText
-from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.model.values.plain_digits import in_plain_digits, without_groups
 from sitrep.model.views.walk import model_at
 from sitrep.model.window import Window
 from sitrep.spelling import folded
@@ -73,11 +74,17 @@ def whole(text: str) -> str:
     return found[1] if found is not None else text
 
 
+def _joined(text: str, mark: str) -> str:
+    """A number without what parts its groups; one that a file keeps as a number has none."""
+    return whole(text if isinstance(text, NumberText) else without_groups(whole(text), mark))
+
+
 def _finish(route: Route, model: type[Frozen], table: TableMap) -> Read | None:
     if is_date(route, model):
         return lambda text: _day(text, table.date_format)
     if _holds(route, model, Count):
-        return whole
+        mark = NUMBER_FORMATS.get(table.number_format or "", "")
+        return (lambda text: _joined(text, mark)) if mark else whole
     listed = {folded(word): word for word in _words_at(route, model)}
     return (lambda text: listed.get(folded(text), text)) if listed else None
 

@@ -74,10 +74,10 @@ def _as_date(between: Sequence[str], said: Sequence[str]) -> str:
 
 def _number(before: str, text: str) -> str:
     """A month, a week or a day behind a hyphen, with two digits, whatever names it."""
-    if before == "-W":
+    if before.endswith("-W"):
         found = _LAST_NUMBER.search(whole(text))
         return f"{found[0]:0>2}" if found is not None else ""
-    if before != "-":
+    if not before.endswith("-"):
         return whole(text)
     month = month_of(text)
     number = str(month) if month is not None else whole(text)

@@ -25,6 +25,8 @@ MEASURES = {
 """The attributes that say what a column of figures counts, by kind."""
 NEEDS = {"inneed": "in_need", "targeted": "targeted", "reached": "reached"}
 """The tags that say by themselves what a column of figures counts: they are read as needs."""
+_AFFECTED = "affected"
+"""The tag that says by itself, without an attribute of harm, that people are affected."""
 _WHOLE = frozenset({"total", "all"})
 """What says of a column that it counts everybody, as one without it does."""
 _UNITS = {"ind": "individuals", "hh": "households"}
@@ -102,14 +104,15 @@ class Reading:
     def _is_understood(self, tag: Tag) -> bool:
         """Whether all is known that a column counts: a part must not be read as the whole.
 
-        Displacement has no key for sex or age, and tolls have none for households.
+        Displacement has no key for sex or age, and of tolls the affected alone may be households.
         """
         measures = tag.attributes & frozenset(MEASURES.get(self._kind, ()))
         groups = tag.attributes & _GROUPS
-        units = frozenset({"ind"}) if self._kind == "tolls" else frozenset(_UNITS)
+        bare = self._kind == "tolls" and tag.name == _AFFECTED and not measures
+        units = frozenset(_UNITS) if bare or self._kind != "tolls" else frozenset({"ind"})
         known = self._kind != "displacement" and groups in _PEOPLE
         unknown = tag.attributes - measures - groups - units - _END - _WHOLE
-        named = len(measures) == (0 if self._kind == "needs" else 1)
+        named = bare or len(measures) == (0 if self._kind == "needs" else 1)
         return named and not unknown and (known or not groups)
 
     @property
@@ -211,7 +214,7 @@ class Reading:
         """What a column of figures counts."""
         if self._kind == "needs":
             return NEEDS[tag.name]
-        return next(name for name in MEASURES[self._kind] if tag.has(name))
+        return next((name for name in MEASURES[self._kind] if tag.has(name)), _AFFECTED)
 
     def _figure(self, tags: list[Tag], several: bool) -> Iterator[MappedPart]:
         """Measure, people, unit and count, and an id, where the table has none for the row."""
@@ -219,14 +222,15 @@ class Reading:
         position = one.position
         measure = self._measure(one)
         yield MappedPart(("measure",), lambda _row: measure, position)
-        if self._kind != "tolls":
+        if self._kind != "tolls" or measure == _AFFECTED:
             unit = next((word for mark, word in _UNITS.items() if one.has(mark)), "individuals")
             yield MappedPart(("unit",), lambda _row: unit, position)
         if group := _PEOPLE.get(one.attributes & _GROUPS):
             yield MappedPart(("population",), lambda _row: group, position)
         yield MappedPart(("count",), _count(self._ends(tags)), position)
         if several or not any(tag.name == "meta" and tag.has("id") for tag in self._tags.tags):
-            counts = [NEEDS.get(one.name, ""), *sorted(one.attributes - _END - _WHOLE)]
+            own = measure if measure == _AFFECTED else NEEDS.get(one.name, "")
+            counts = [own, *sorted(one.attributes - _END - _WHOLE)]
             begin = as_id("-".join([self._headed.grid.name, *filter(None, counts)]))
             yield MappedPart(("id",), _numbered(begin), position, numbers=True)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from sitrep.loading.mapping.below_zero import ONLY, sign_asked, without_sign
 from sitrep.loading.mapping.cell_reading import reader_of
 from sitrep.loading.mapping.made_ids import renumbered, with_ids
 from sitrep.loading.mapping.mapped_part import MappedPart
 from sitrep.loading.mapping.row_account import RowAccount
-from sitrep.loading.mapping.row_choice import RowChoice
+from sitrep.loading.mapping.row_choice import Ask, RowChoice
 from sitrep.loading.mapping.table_map import TableMap
 from sitrep.loading.readers.tree import TextMark
 from sitrep.loading.tables.columns import model_of
@@ -59,21 +60,33 @@ def _rows(
     told = _position(parts, ("description",))
     empty = _no_figure(headed, parts[counted], table) if counted is not None else ""
     read = [(part.text, reader_of(part.route, model, table, part.scheme)) for part in parts]
+    of_sign = _of_sign(headed, parts[counted], table) if counted is not None else None
     own = [at for at, part in enumerate(parts) if part.mark is None]
     for number, row in enumerate(headed.grid.rows):
         if number < headed.first or not any(row):
             continue
-        reason = choice(number)
+        reason = choice(number) or (of_sign(number) if of_sign is not None else "")
         if reason:
             account.leave_out(number, reason)
             continue
         cells = [reading(text(number)) for text, reading in read]
+        if table.below_zero == ONLY and counted is not None:
+            cells[counted] = read[counted][1](without_sign(read[counted][0](number)))
         # An empty cell is no zero, and no figure that somebody did not state.
         if counted is not None and not cells[counted] and not (told is not None and cells[told]):
             account.leave_out(number, empty)
             continue
         account.count(number)
         yield InputRow(sheet, number, cells, next((at for at in own if cells[at]), 0))
+
+
+def _of_sign(headed: Headed, counted: MappedPart, table: TableMap) -> Ask | None:
+    """What leaves out rows for the sign of their figure, if the map says that it does."""
+    if table.below_zero is None:
+        return None
+    names = headed.grid.rows[headed.head]
+    named = names[counted.position] if counted.position < len(names) else "the figure"
+    return sign_asked(counted.text, named, table.below_zero)
 
 
 def _position(parts: Sequence[MappedPart], route: Route) -> int | None:

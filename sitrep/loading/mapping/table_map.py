@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -13,6 +13,7 @@ from sitrep.loading.mapping.compact_dates import COMPACT
 from sitrep.loading.readers.tree import TextMark
 from sitrep.locations import Route
 from sitrep.model.base import Frozen, Name
+from sitrep.model.header import NumberFormat
 from sitrep.model.places import Scheme
 from sitrep.model.report import RECORD_KINDS
 from sitrep.model.scalars import Whole, YesNo
@@ -164,6 +165,8 @@ class TableMap(Frozen):
     a column is filled. ``fill_down`` are columns in which an empty cell is like the one above.
     ``head`` is the number of the row with the headings, or of the two rows; ``passed_over`` are
     headings that are not read; ``under`` is the key of a JSON file that holds the list of rows.
+    With ``below_zero`` the cells of figures below zero are read alone, without their sign, or left
+    out. ``number_format`` and ``date_format`` are those of the table, whatever the report declares.
     """
 
     file: _File
@@ -189,6 +192,8 @@ class TableMap(Frozen):
     above: Above | None = None
     passed_over: _Some = ()
     separator: _Separator = ";"
+    below_zero: Literal["only", "leave_out"] | None = None
+    number_format: NumberFormat | None = None
     date_format: Annotated[str, TextType(_read_date_format, {"enum": list(FORMS)})] | None = None
 
     @model_validator(mode="after")

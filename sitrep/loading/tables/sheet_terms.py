@@ -21,6 +21,9 @@ KINDS = tuple(Report.model_fields)
 _KIND = re.compile(rf"\b(?:{'|'.join(KINDS)})\b")
 _OF_KINDS = re.compile(rf"\b(in|from|of|to) ({_KIND.pattern}(?:(?:, | or | and ){_KIND.pattern})*)")
 
+_ELSEWHERE = re.compile(rf"\bunder (?P<kind>{'|'.join(KINDS)})\b(?![:_])(?P<rest>[^.;]*)")
+"""That something is entered as another kind of record, with what is said of the keys there."""
+
 _SHIELDED = re.compile(r"“[^”]*”|\{[^{}]*\}|\[[^\[\]]*\]|`[^`]*`")
 """What somebody wrote, or is to write letter by letter: no key in it is put into words."""
 
@@ -47,6 +50,7 @@ class SheetTerms:
 
     def said(self, text: str) -> str:
         """A sentence with headings and names of sheets in place of keys."""
+        text = _ELSEWHERE.sub(self._elsewhere, text)
         parts: list[str] = []
         end = 0
         for found in _SHIELDED.finditer(text):
@@ -54,6 +58,11 @@ class SheetTerms:
             end = found.end()
         said = "".join((*parts, self._plain(text[end:])))
         return said.replace(f") on the sheet “{self.sheet(HEADER)}”", ")")
+
+    def _elsewhere(self, found: re.Match[str]) -> str:
+        """A sheet of another kind, whose headings are those of the keys that follow."""
+        there = SheetTerms(self.language, found["kind"], None, self.header)
+        return f"on the sheet “{self.sheet(found['kind'])}”{there.said(found['rest'])}"
 
     def sheets_said(self, text: str) -> str:
         """A sentence with names of sheets in place of the kinds that it names in passing."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.model.currencies import CURRENCIES
-from sitrep.model.values.plain_digits import in_groups, in_plain_digits
+from sitrep.model.values.plain_digits import in_groups, in_plain_digits, without_groups
 from sitrep.reading.counts_in_words import in_notation
 from sitrep.word_lists import by_language, either
 
@@ -22,6 +22,23 @@ _MONEY = re.compile(
 )
 _WITH_MONEY = {"funding": "currency:", "deliveries": "currency:", "indicators": "unit:"}
 _WORD = re.compile(r"[^\W\d_]{2,}[.:]?")
+
+
+def ungrouped(value: str, *, of_people: bool) -> str:
+    """A text without what parts groups of digits in it, which is only a space beside decimals."""
+    scaled = not _scales().isdisjoint(value.casefold().split())
+    marks = _MARKS if of_people and not scaled else " "
+    return without_groups(in_plain_digits(value), marks)
+
+
+_MARKS = " .,'’"
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """Words that multiply the digits before them, in all languages."""
+    lists = by_language(resources.reading_words(), "numbers").values()
+    return frozenset(word for numbers in lists for word in numbers["after_digits"])
 
 
 def count_advised(value: str, kind: str, *, of_people: bool) -> str | None:

@@ -2,7 +2,8 @@
 
 ``templates/synonyms.yaml`` and the files of kinds hold them, and are read only when a word was
 refused. What says the same as one word of a list is read as it, and so is what the lists of a
-workbook in some language offer; what depends on the source, or says more, is told what to write.
+workbook in some language offer, and what headings of tables call a measure; what depends on the
+source, or says more, is told what to write.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cache
 from typing import Any, get_args
 
 from sitrep import resources
+from sitrep.loading.vocabulary.headed_measures import measures_headed
 from sitrep.loading.vocabulary.sheet_words import languages, words_of
 from sitrep.model.base import Frozen
 from sitrep.model.report import Report
@@ -71,7 +73,9 @@ _DATA = "en"
 def word_read(text: str, words: Sequence[str]) -> str | None:
     """The word of a list that a text is read as: it is offered in it, or says the same."""
     listed = tuple(map(str, words))
-    told = _told_of(listed).get(_spelt(text), "")
+    told = _told_of(listed).get(_spelt(text))
+    if told is None:
+        told = measures_headed(listed).get(_spelt(text))
     read = word_offered(text, listed) or (told if told in listed else None)
     bare = _COMMA.sub(" ", text)
     if read is None and bare != text and _names().get(listed) == _OF_SEVERAL:
@@ -94,7 +98,7 @@ def is_near(text: str, words: Sequence[str]) -> bool:
     """Whether a text is a word of a list, is read or told as one, or is a slip of one."""
     listed = tuple(map(str, words))
     known = folded(text) in {*map(folded, words)} or _spelt(text) in _told_of(listed)
-    return known or word_offered(text, listed) is not None or bool(meant(text, listed))
+    return known or word_read(text, listed) is not None or bool(meant(text, listed))
 
 
 @cache

@@ -31,7 +31,8 @@ class Measure(StrEnum):
     whose names are not established. ``harmed`` are the killed together with others whom the
     originator counts with them, such as the injured and the abducted. ``judicially_executed`` are
     those on whom a sentence of death was carried out, ``bodies_handed_over`` the dead whom one
-    side gave to another or to their families.
+    side gave to another or to their families. ``found_alive`` are those who were looked for and
+    are alive, ``transferred`` those whom somebody who treats or holds them took to another place.
     """
 
     KILLED = "killed"
@@ -58,6 +59,8 @@ class Measure(StrEnum):
     CHARGED = "charged"
     ESCAPED = "escaped"
     RESCUED = "rescued"
+    FOUND_ALIVE = "found_alive"
+    TRANSFERRED = "transferred"
     ON_BOARD = "on_board"
     RECRUITED = "recruited"
     CASES_SUSPECTED = "cases_suspected"

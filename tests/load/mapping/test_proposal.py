@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +159,32 @@ def test_tags_are_read_as_tags(capsys: pytest.CaptureFixture[str]) -> None:
     (table,), said = proposed(capsys, "t.csv")
     assert (table["hxl"], table["kind"]) == ("yes", "displacement")
     assert "1 record of displacement" in said
+
+
+TAGS = {
+    "#affected": "tolls", "#affected+killed": "tolls", "#affected+injured+f": "tolls",
+    "#affected+hh": "tolls", "#affected+idps+hh": "displacement", "#reached": "needs",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tags", list(permutations(TAGS, 2)), ids="_".join)
+def test_each_kind_that_tags_tell_of_has_an_entry(
+    tags: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("t.csv").write_text(f"Area,A,B\n#adm1+name,{','.join(tags)}\nNorth District,7,9\n")
+    tables, said = proposed(capsys, "t.csv")
+    kinds = Counter(TAGS[tag] for tag in tags)
+    assert {table["kind"] for table in tables} == set(kinds)
+    for kind, many in kinds.items():
+        assert f"{many} record{'s' if many > 1 else ''} of {kind}:" in said
+
+
+def test_a_tag_of_who_says_so_is_not_written_over(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("A,P,S\n#adm1+name,#affected,#meta+source\nNorth,7,Council\n")
+    (table,), said = proposed(capsys, "t.csv")
+    assert table["always"] == {"sources": "document"}
+    assert "according_to: Council" in said
+    assert "measure: affected; unit: individuals; count: 7" in said
 
 
 def test_a_sheet_of_several(capsys: pytest.CaptureFixture[str]) -> None:

@@ -133,3 +133,14 @@ def test_columns_that_others_part_are_listed(capsys: pytest.CaptureFixture[str])
     assert entry["across"]["columns"] == ["2029", "2030"]
     entry, _ = of(capsys, "District,2029,2030,Remark\nNorth District,4,5,late\n")
     assert (entry["across"]["first"], entry["across"]["last"]) == ("2029", "2030")
+
+
+@pytest.mark.parametrize("thing", ["Commodity", "Item", "Produit", "Artículo"])
+def test_goods_that_no_kind_knows_are_indicators_and_no_people(
+    thing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = f"{thing},Jan-31,Feb-31,Mar-31\nSplit peas,12,30,40\nOil in bulk,5,6,7\n"
+    entry, said = of(capsys, table, "t.csv")
+    assert entry["kind"] == "indicators"
+    assert entry["join"]["indicator"] == f"measure ({{{thing}}})"
+    assert "Write what the cells count, for measure." in said

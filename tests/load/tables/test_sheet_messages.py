@@ -286,6 +286,19 @@ def test_what_somebody_wrote_is_left_as_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+@pytest.mark.parametrize("kind", ["tolls", "needs", "damage", "deliveries", "displacement"])
+@pytest.mark.parametrize("other", ["indicators", "tolls", "funding", "needs"])
+def test_what_is_entered_as_another_kind_is_told_in_the_words_of_its_sheet(
+    language: str, kind: str, other: str
+) -> None:
+    told = SheetTerms(language, kind).said(
+        f"Enter it under {other}, with measure: x, or in cause:."
+    )
+    there = f"“{sheet_name(other, language)}”, with “{heading_of(other, 'measure', language)}”: x"
+    assert told.startswith(f"Enter it on the sheet {there}, or in “")
+
+
 @pytest.mark.parametrize(
     ("language", "column", "heading"),
     [

@@ -15,6 +15,7 @@ from sitrep.loading.mapping.known_headings import (
 )
 from sitrep.loading.tables.columns import model_of
 from sitrep.loading.vocabulary.synonyms import word_meant
+from sitrep.model.figures.figure import Method
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.sectors import Sector
@@ -25,8 +26,12 @@ _EVERYBODY = (Group.PEOPLE, Group.UNKNOWN)
 _OF_CASES = (Measure.DEATHS_CONFIRMED, Measure.DEATHS_SUSPECTED, Measure.DEATHS_PROBABLE)
 """Deaths that are confirmed may be deaths of confirmed cases, or dead who were found."""
 
-_FILLS = {"cumulative": "basis", "estimate": "method", "cause": "cause"}
+_EXCESS = "excess"
+_FILLS = {"cumulative": "basis", "estimate": "method", "cause": "cause", _EXCESS: "method"}
 """The key that words beside a measure fill, by what they say."""
+
+_DIED = (Measure.DEATHS, Measure.KILLED)
+"""Of the dead alone is it said that so many are more than was expected."""
 
 _MOST = 12
 """A heading of more words is a sentence, and is not taken apart."""
@@ -99,9 +104,9 @@ def _said(
         return _newly(keys) | lately if _newly(keys) and keys >= lately.keys() else None
     if meant == "cumulative" and "basis" not in keys and keys >= {"figure_type", "definition"}:
         return {"figure_type": "flow", "definition": heading}
-    if meant in _FILLS:
-        key = _FILLS[meant]
-        return {key: text if key == "cause" else meant} if key in keys else None
+    if meant in _FILLS and _FILLS[meant] in keys:
+        excess = meant == _EXCESS and measure in _DIED
+        return _in_excess(heading) if excess else _filled(meant, text)
     group = word_meant(text, tuple(Group))
     if group is not None and group not in _EVERYBODY and "population" in keys:
         return {"population": group}
@@ -112,6 +117,18 @@ def _said(
     if in_homes and (meant == "households" or word_meant(text, tuple(Unit)) == Unit.HOUSEHOLDS):
         return {"unit": Unit.HOUSEHOLDS.value}
     return None
+
+
+def _filled(meant: str, text: str) -> Said | None:
+    """The key that words fill, with what they mean or with the name of a cause."""
+    if meant == _EXCESS:
+        return None
+    return {_FILLS[meant]: text if meant == "cause" else meant}
+
+
+def _in_excess(heading: str) -> Said:
+    """That figures are so many more than were expected, which is an estimate."""
+    return {"method": Method.ESTIMATE.value, "definition": heading.strip().lower()}
 
 
 def _newly(keys: frozenset[str]) -> Said:

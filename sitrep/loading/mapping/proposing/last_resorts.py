@@ -78,6 +78,32 @@ def in_words(
         } | ({"unit": unit} if unit else {})
 
 
+_OF_EACH = (
+    "What {} says is counted in each row is taken for an indicator in its words, and {} for what "
+    "is told of it. Write measure: level for what is not added up; people who were targeted and "
+    "reached are records of needs, of which shares are computed."
+)
+
+
+def of_each(
+    top: Headed, names: Sequence[str], found: Mapping[str, str], notes: list[str]
+) -> list[dict[str, Any]]:
+    """An entry for each column of what the indicators of the rows come to: a target, a result.
+
+    What a column says in words is counted in a row is part of its figure, whatever heads it.
+    """
+    said = [name for name, key in found.items() if key == "indicator"]
+    each = [name for name in names if name not in found and _is_whole(top, name)]
+    if len(said) != 1 or "count" in found.values() or not each:
+        return []
+    notes.append(_OF_EACH.format(said[0], ", ".join(each)))
+    amount = {"kind": "indicators", "measure": IndicatorSort.AMOUNT.value}
+    return [
+        {**amount, "count": name, "join": {"indicator": f"{{{said[0]}}} ({inside(name)})"}}
+        for name in each
+    ]
+
+
 def _unit_in(name: str) -> str:
     """The unit in brackets at the end of a heading, as weights and money have it; or nothing."""
     found = _UNIT.search(name)
@@ -87,9 +113,9 @@ def _unit_in(name: str) -> str:
 def of_its_thing(figure: dict[str, Any], found: Mapping[str, str]) -> dict[str, Any]:
     """An entry whose words name the thing in a column of the row, if there is one.
 
-    Rows of several things would be the same indicator, or the same sum, without it.
+    Rows of several things or indicators would be the same indicator, or sum, without it.
     """
-    thing = next((name for name, key in found.items() if key == "item"), None)
+    thing = next((name for name, key in found.items() if key in ("item", "indicator")), None)
     key = _NAMED_IN.get(figure["kind"])
     if thing is None or key is None or "only" in figure or key in figure.get("join", {}):
         return figure
@@ -132,7 +158,12 @@ def _is_of_marks(top: Headed, name: str) -> bool:
 
 def _is_amount(top: Headed, name: str) -> bool:
     """Whether whole numbers stand below words that may say what they count."""
-    other = is_share(name) or is_total(name) or is_end(name) or says_more(name)
+    return not says_more(name) and _is_whole(top, name)
+
+
+def _is_whole(top: Headed, name: str) -> bool:
+    """Whether whole numbers stand below words, which are of no share, total or end."""
+    other = is_share(name) or is_total(name) or is_end(name)
     return _is_spoken(name) and not other and _holds(top, name, _WHOLE)
 
 
@@ -147,5 +178,5 @@ def _holds(top: Headed, name: str, pattern: re.Pattern[str]) -> bool:
     return bool(texts) and all(map(pattern.fullmatch, texts))
 
 
-_NUMBER = re.compile(r"\d[\d., ]*")
+_NUMBER = re.compile(r"[-−–(]?\s?\d[\d., ]*\)?")
 _WHOLE = re.compile(r"\d{1,3}(?:[, ]?\d{3})*")

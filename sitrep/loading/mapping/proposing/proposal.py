@@ -9,7 +9,7 @@ from typing import Any
 
 from sitrep.loading.mapping.cell_sources import headings_in
 from sitrep.loading.mapping.headings_named import named_in
-from sitrep.loading.mapping.hxl_rows import MEASURES, NEEDS, Reading
+from sitrep.loading.mapping.hxl_rows import Reading
 from sitrep.loading.mapping.hxl_tags import Tagged, tagged
 from sitrep.loading.mapping.known_headings import (
     is_total,
@@ -22,6 +22,7 @@ from sitrep.loading.mapping.proposing.known_layouts import of_known_layout
 from sitrep.loading.mapping.proposing.last_resorts import (
     in_words,
     numbers_left,
+    of_each,
     of_its_thing,
 )
 from sitrep.loading.mapping.proposing.names_in_two_rows import WholeNames, whole_names
@@ -46,6 +47,7 @@ from sitrep.loading.mapping.proposing.proposed_figures import (
     said_by,
 )
 from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
+from sitrep.loading.mapping.proposing.proposed_numbers import asked_of_signs, form_of_numbers
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
 from sitrep.loading.mapping.proposing.proposed_rows import by_phase, by_row, prices_across
 from sitrep.loading.mapping.proposing.proposed_shares import asked_of_shares, shares_in
@@ -105,10 +107,18 @@ def _by_headings(choice: TableChoice, top: Headed, words: bool) -> Proposal | No
         tables = list(in_words(top, names, found, notes))
     if not tables:
         return None
+    figures = [_across(one, wide) for one in tables]
+    shared["number_format"], grouped = form_of_numbers(top, figures)
+    notes += [*([grouped] if grouped else []), *asked_of_signs(top, figures)]
     entries = [placed(choice, top, entry_of(shared, of_its_thing(one, found))) for one in tables]
     notes += asked_of_shares(tables)
     notes += _of_columns(two, entries, heads)
     return Proposal(mapping_text(two.short(entries)), [two.in_note(note) for note in notes])
+
+
+def _across(figure: dict[str, Any], wide: AcrossProposal | None) -> dict[str, Any]:
+    """A figure with the columns in whose cells it stands, where all of the table do."""
+    return figure if wide is None else {"across": wide.across, **figure}
 
 
 def _of_columns(
@@ -130,15 +140,20 @@ def _of_columns(
 
 def _by_tags(choice: TableChoice, top: Headed, tags: Tagged) -> Proposal | None:
     """The proposal of a table by its tags; None where they tell of no figure that is read."""
-    moved = any(tag.has(*MEASURES["displacement"]) for tag in tags.tags)
-    harmed = any(tag.has(*MEASURES["tolls"]) for tag in tags.tags)
-    needs = not harmed and any(tag.name in NEEDS for tag in tags.tags)
-    kind = "displacement" if moved else "needs" if needs else "tolls"
-    if not Reading(top, tags, kind).figures:
+    kinds = [kind for kind in _BY_TAGS if Reading(top, tags, kind).figures]
+    if not kinds:
         return None
-    table = {"kind": kind, "hxl": "yes", "always": {"according_to": WHO, "sources": DOCUMENT}}
+    said = {of for tag in tags.tags if tag.name == "meta" for of in tag.attributes}
+    stand_ins = {"source": ("according_to", WHO), "url": ("sources", DOCUMENT)}
+    always = dict(of for attribute, of in stand_ins.items() if attribute not in said)
+    table = {"hxl": "yes"} | ({"always": always} if always else {})
+    entries = [placed(choice, top, {"kind": kind, **table}, head=False) for kind in kinds]
     note = "The table has a row of HXL tags, which say what its columns are."
-    return Proposal(mapping_text([placed(choice, top, table, head=False)]), [note])
+    return Proposal(mapping_text(entries), [note])
+
+
+_BY_TAGS = ("tolls", "displacement", "needs")
+"""The kinds of figures that tags tell of, each of which reads its own."""
 
 
 def _shared(top: Headed, found: dict[str, str], across: str) -> tuple[dict[str, Any], list[str]]:
@@ -188,7 +203,8 @@ def _figures(
 ) -> Iterator[dict[str, Any]]:
     """What each entry reads its figures from: ends, one indicator a row, or a column a measure."""
     by_key = {key: name for name, key in reversed(found.items())}
-    if "low" in by_key and "high" in by_key:
+    named = any(said_by(name) is not None for name in names if name not in found)
+    if "low" in by_key and "high" in by_key and ("best" in by_key or not named):
         ends: dict[str, str] = {
             end: by_key[end] for end in ("low", "best", "high") if end in by_key
         }
@@ -202,6 +218,10 @@ def _figures(
         if told:
             yield from told
             return
+    if each := of_each(top, names, found, notes):
+        yield from each
+        yield from shares_in(top, names, found)
+        return
     if "item" in by_key and (things := list(by_item(top, by_key["item"], names))):
         yield from things
         return
@@ -251,6 +271,9 @@ def _of_cells(
     title, (kind, measure) = next(said, ("", ("tolls", MEASURE)))
     if measure == MEASURE:
         notes.append(f"Write what the cells count, for {MEASURE}.")
+        if "item" in by_key:  # goods that no kind knows are no people
+            yield {"kind": "indicators", "count": wide.cell, "indicator": MEASURE}
+            return
     elif (whole := said_by(title)) is None or whole.said != {"measure": measure}:
         notes.append(f"That the cells count {measure} is taken from “{title}”: see that it is all.")
     yield {"kind": kind, "count": wide.cell, "measure": measure}

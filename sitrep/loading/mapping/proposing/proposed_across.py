@@ -15,8 +15,10 @@ from sitrep.loading.mapping.known_headings import (
     is_end,
     is_share,
     is_total,
+    key_of_heading,
     measure_of_heading,
 )
+from sitrep.loading.mapping.proposing.proposed_dates import WEEKS
 from sitrep.loading.mapping.proposing.proposed_items import counted_in
 from sitrep.loading.mapping.proposing.short_names import is_unit
 from sitrep.loading.tables.headed import Headed
@@ -27,7 +29,7 @@ from sitrep.model.window import read_window
 from sitrep.spelling import folded
 
 YEAR = "YEAR"
-"""A stand-in for the year of months that no column tells."""
+"""A stand-in for the year of months or weeks that no column tells."""
 
 _LEAST = 2
 """So many headings of one sort make a table wide."""
@@ -68,7 +70,7 @@ def propose_across(top: Headed, found: Mapping[str, str]) -> AcrossProposal | No
     free = [name for name in names if name not in found and not is_total(name)]
     if any(measure_of_heading(name) or counted_in(name) for name in free):
         return None
-    for sort in (_days, _spans, _short_months, _months, _groups):
+    for sort in (_days, _spans, _short_months, _months, _weeks, _groups):
         fitting = sort(free, found)
         if fitting is not None:
             return _proposal(fitting, names)
@@ -126,6 +128,28 @@ def _months(free: Sequence[str], found: Mapping[str, str]) -> _Fitting | None:
         return _Fitting(columns, "Month", "window", f"{{{year}}}-{{Month}}")
     note = f"Write the year of the months for {YEAR}."
     return _Fitting(columns, "Month", "window", f"{YEAR}-{{Month}}", note=note)
+
+
+_WEEK = re.compile(r"(?P<word>[^\W\d_][^\W\d]{0,20}?)\.?[ -]?(?P<number>\d{1,2})")
+_WEEKS_OF_A_YEAR = range(1, 54)
+
+
+def _weeks(free: Sequence[str], found: Mapping[str, str]) -> _Fitting | None:
+    """Weeks by their numbers, one after the other, of a year that a column or nobody tells."""
+    matches = {name: match for name in free if (match := _WEEK.fullmatch(name))}
+    columns = _some(list(matches), lambda name: _is_of_weeks(matches[name]["word"]))
+    numbers = [int(matches[name]["number"]) for name in columns]
+    in_order = all(after == one + 1 for one, after in pairwise(numbers))
+    if not columns or not in_order or not {*numbers} <= {*_WEEKS_OF_A_YEAR}:
+        return None
+    year = next((name for name, key in found.items() if key == "year"), None)
+    asked = "" if year is not None else f"Write the year of the weeks for {YEAR}. "
+    join = f"{{{year}}}-W{{Week}}" if year is not None else f"{YEAR}-W{{Week}}"
+    return _Fitting(columns, "Week", "window", join, note=f"{asked}{WEEKS}")
+
+
+def _is_of_weeks(word: str) -> bool:
+    return word.casefold() in ("w", "s") or key_of_heading(word) == "week"
 
 
 _SHORT = re.compile(r"(?P<month>[^\W\d_]{3,9})\.?[-/ '’](?P<year>\d{2})")

@@ -63,11 +63,25 @@ def _figure(
 
 
 def _read_from(name: str, names: Sequence[str]) -> dict[str, Any]:
-    """Where a figure is read from: its column, or with those of its ends."""
+    """Where a figure is read from: its column, or with those of its ends.
+
+    Ends that do not name what they are of are those of the figure that they stand beside.
+    """
     ends = ends_of(name, names)
-    if ends is None:
+    if ends is None or not (_is_named(ends[0]) or _beside(name, ends, names)):
         return {"count": name}
     return {"estimate": {"low": ends[0], "best": name, "high": ends[1]}}
+
+
+def _is_named(end: str) -> bool:
+    return said_by(without_end(end)) is not None
+
+
+def _beside(name: str, ends: tuple[str, str], names: Sequence[str]) -> bool:
+    """Whether a figure is the last before the ends, or the first where none stands before."""
+    figures = [one for one in names if not is_end(one) and said_by(one) is not None]
+    before = [one for one in figures if names.index(one) < names.index(ends[0])]
+    return name in (before[-1:] or figures[:1])
 
 
 _MORE = (

@@ -48,7 +48,15 @@ def entry_of(shared: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
     entry |= {key: figure[key] for key in ("only", "lookup", "estimate") if key in figure}
     entry |= {"columns": columns} if columns else {}
     entry |= {"first_of": {place: order}} if len(order) > 1 else {}
-    optional = ("join", "words", "codes", "leave_out", "date_format", "passed_over")
+    optional = (
+        "join",
+        "words",
+        "codes",
+        "leave_out",
+        "number_format",
+        "date_format",
+        "passed_over",
+    )
     entry |= {key: shared[key] for key in optional if shared.get(key)}
     return entry | {"always": always}
 

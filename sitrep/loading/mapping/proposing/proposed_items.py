@@ -11,9 +11,10 @@ from sitrep.loading.mapping.known_headings import (
     is_of_money,
     is_share,
     measure_named,
+    plain_words,
     without_degree,
 )
-from sitrep.loading.mapping.proposing.short_names import thing_called
+from sitrep.loading.mapping.proposing.short_names import is_scaled, is_unit, thing_called
 from sitrep.loading.tables.headed import Headed
 from sitrep.loading.vocabulary.synonyms import word_meant
 from sitrep.model.figures.damage import Condition, Item
@@ -72,9 +73,20 @@ def _of_a_sort(heading: str) -> dict[str, str] | None:
     thing = counted_in(whole)
     died = {"item": thing.item, "measure": thing.measure} if thing is not None else None
     found = died if thing is not None and thing.kind == "damage" else in_degrees(whole)
-    if found is None or found["item"] == ITEM:
+    if found is None or found["item"] == ITEM or is_scaled(sort[0]):
         return None
+    if is_unit(sort[0]):  # hectares are hectares; metres of dykes are no dykes
+        return found if plain_words(sort[0]) in _IN_UNITS.get(found["item"], ()) else None
     return found | {"definition": "; ".join(filter(None, (found.get("definition"), sort[0])))}
+
+
+_HECTARES = ("ha", "hectare", "hectares", "hectarea", "hectareas", "هكتار", "هكتارات")
+_IN_UNITS: Mapping[str, Sequence[str]] = {
+    Item.HECTARES_OF_LAND: _HECTARES,
+    Item.HECTARES_OF_CROPS: _HECTARES,
+    Item.KM_OF_ROAD: ("km", "kilometres", "kilometers", "kilometros"),
+}
+"""The units in which things are counted that are no single ones, as headings write them."""
 
 
 def _died(text: str) -> dict[str, str] | None:

@@ -43,6 +43,12 @@ def is_unit(text: str) -> bool:
     return text.strip() in _SIGNS or plain_words(text) in units or in_currency(text) is not None
 
 
+def is_scaled(text: str) -> bool:
+    """Whether some words multiply the numbers below them: thousands, in millions."""
+    scales = {plain_words(one) for one in listed_words("scales").split(",")}
+    return not scales.isdisjoint(plain_words(text).split())
+
+
 def measure_of_money(bare: str) -> tuple[str, str] | None:
     """The kind and the measure that a heading in a currency names, without its currency."""
     plain = bare_of_counting(bare)
