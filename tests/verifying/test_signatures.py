@@ -98,12 +98,16 @@ def test_a_set_is_signed_by_its_manifest_and_a_pdf_by_itself(
     assert found.notes == ()
     assert {Path(one.file).name: "signature" in one.proved for one in found.files} == {
         "minimal.manifest.json": True,
-        "minimal.pdf": False,
+        "minimal.pdf": True,
         "minimal.md": False,
     }
     [proof] = sitrep.verify(tmp_path / "out" / "minimal.pdf", signers=keys[1]).files
     assert proof.proved[-1] == "signature"
     assert proof.signer.startswith("desk@example.org (SHA256:")
+    shutil.copy(THEIRS / "ed25519.txt.sig", tmp_path / "out" / "minimal.pdf.sig")
+    assert faults(tmp_path / "out", keys[1]) == {
+        "minimal.pdf": ("minimal.pdf.sig is not a signature of this file.",)
+    }
 
 
 def test_signing_changes_no_byte_of_a_briefing(tmp_path: Path, keys: tuple[Path, Path]) -> None:
