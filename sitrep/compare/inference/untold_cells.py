@@ -149,5 +149,5 @@ def _adding_up(
     rest: Value = sum(ends(known[ref])[0] * sign for ref, sign in terms.items())
     margins = [protection(known[ref]) for ref in terms if ref in withheld and apart]
     near: Value = max(margins, default=0)
-    if not rest or abs(rest) < near:
+    if not rest or -near < rest < near:
         yield Equation(tuple(terms.items()), min(rest, 0), max(rest, 0))
