@@ -81,7 +81,7 @@ def signature(content: bytes, key: SigningKey) -> bytes:
 
 
 def is_nothing_else(text: str) -> bool:
-    """Whether a text is a signature as ssh-keygen writes it: nothing stands before, behind or in it.
+    """Whether a text is a signature as ssh-keygen writes it, with nothing before, behind or in it.
 
     What checks signatures leaves such things out, and readers of the file would see them.
     """

@@ -144,6 +144,7 @@ def test_a_changed_pdf_is_found_by_all_that_hangs_on_it(folder: Path) -> None:
     ("text", "says"),
     [
         ("{", "is not JSON"),
+        ('{"_type": 1, "_type": "https://in-toto.io/Statement/v1"}', "tells a key twice"),
         ("[]", "not an in-toto Statement v1"),
         ('{"_type": "https://in-toto.io/Statement/v0.1", "subject": []}', "not an in-toto"),
         ('{"_type": "https://in-toto.io/Statement/v1"}', "does not name each output"),
