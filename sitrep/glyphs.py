@@ -9,6 +9,13 @@ from functools import cache
 
 from sitrep import resources
 
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\ud800-\udfff"
+    "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
+)
+"""What ends a line, moves the pen of a terminal or turns the direction of what follows."""
+
 _SHOWN = 3
 _SHORT = 4
 
@@ -21,6 +28,14 @@ def without_glyph(text: str) -> tuple[str, ...]:
 def runs_without_glyph(text: str) -> list[str]:
     """The stretches of a text of which no shipped font has a sign."""
     return [] if text.isascii() else _foreign().findall(text)
+
+
+def in_one_line(text: str) -> str:
+    """A text of anybody's as a terminal is to show it: what would steer the line is told by number.
+
+    So no name of a file and no word of a document looks like a line of ours.
+    """
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 @cache

@@ -40,6 +40,17 @@ mark small{font-size:.75em;margin-inline-start:.35em}
 table{border-collapse:collapse}td,th{border:1px solid #767676;padding:.25em .5em;text-align:start}
 a{color:#1c4f8c}:target{outline:3px solid #1c4f8c}
 """
+_BEGINNING = (
+    f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
+    f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    f"<title>Audit of "
+)
+
+
+def is_marked_page(data: bytes) -> bool:
+    """Whether a file is a page as an audit writes it."""
+    return data.startswith(_BEGINNING.encode("utf-8"))
 
 
 def marked_page(held: Held) -> str:
@@ -52,10 +63,7 @@ def marked_page(held: Held) -> str:
     body = "\n".join(_blocks(audited.document.blocks, by_block))
     unread = "".join(f"<p>Not read: {escape(why)}</p>" for why in audited.document.refusals)
     return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Audit of {escape(audited.document.name)}</title>\n<style>{_STYLE}</style>\n"
+        f"{_BEGINNING}{escape(audited.document.name)}</title>\n<style>{_STYLE}</style>\n"
         f"</head>\n<body>\n<header>\n<h1>Audit</h1>\n<p>{escape(held.head)}</p>\n"
         f"<p>{escape(in_numbers(audited))}</p>{unread}\n</header>\n"
         f'<main lang="{audited.language}" dir="{phrases.direction}">\n{body}\n</main>\n'

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from sitrep.cli.shared.command_options import FORMAT, coloured, shown
+
+MAX_BYTES = 200_000_000
+"""Of a page that an earlier audit wrote."""
 
 
 @click.command("audit")
@@ -47,6 +51,8 @@ def command(
     from sitrep.listing import FORMATS
     from sitrep.pipeline.built import stops
 
+    if page is not None:
+        _may_be_written(page, file)
     held = audit_file(file, report, language)
     found = findings_of(held.audited)
     if page is not None:
@@ -64,6 +70,21 @@ def command(
         elif not quiet:
             click.echo("No findings.")
     return 1 if stops(found, strict) else 0
+
+
+def _may_be_written(page: Path, file: Path) -> None:
+    """Refuse whatever stands where the page is to go and is no such page, or is what it is of."""
+    from sitrep.auditing.marked_page import is_marked_page
+    from sitrep.errors import NotWritten
+    from sitrep.filesystem.plain_file import read_plain, real_path
+
+    if not os.path.lexists(page):
+        return
+    own = real_path(page) == real_path(file)
+    if own or not page.is_file() or not is_marked_page(read_plain(page, MAX_BYTES)):
+        raise NotWritten(
+            f"{page} is there already, and is no page of an audit before; name another."
+        )
 
 
 def _write(page: Path, held: object) -> None:

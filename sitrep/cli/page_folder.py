@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+LISTED = "edition.json"
+"""The file by which such a folder is known, which lists all others."""
+
 
 @click.command("page")
 @click.option(
@@ -33,11 +36,12 @@ def command(out: Path, packages: Path | None) -> int:
     from sitrep.errors import NotWritten
     from sitrep.tab.folder import page_folder
 
-    if out.exists() and any(out.iterdir()) and not (out / "edition.json").is_file():
+    if out.exists() and any(out.iterdir()) and not (out / LISTED).is_file():
         raise NotWritten(f"{out} holds other files; nothing was written.")
     with TemporaryDirectory() as passing, waiting("fetching and packing"):
         files = page_folder(packages or Path(passing))
-    for name, data in files.items():
+    # By its list the folder is known again: where this ends half way, the next run goes on.
+    for name, data in sorted(files.items(), key=lambda one: one[0] != LISTED):
         file = out / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -12,6 +12,7 @@ import click
 from sitrep.cli.shared.claims import FORM
 from sitrep.cli.shared.command_options import FONTS, STYLE, TEMPLATES
 from sitrep.cli.shared.waiting import waiting
+from sitrep.glyphs import in_one_line
 
 if TYPE_CHECKING:
     from sitrep.verifying import Proof, Verified
@@ -77,7 +78,7 @@ def _searched(paths: tuple[Path, ...], report: Path, audience: str, form: str) -
         click.echo(json.dumps({"version": JSON_VERSION, "ok": ok, "files": files}, indent=2))
     else:
         for one in scanned:
-            click.echo("\n".join(_searched_lines(one)))
+            click.echo("\n".join(map(in_one_line, _searched_lines(one))))
     if any(one.found for one in scanned):
         return 1
     return 0 if ok else 2
@@ -94,7 +95,8 @@ def _searched_lines(one: Scanned) -> list[str]:
 
 def _as_text(found: list[Verified]) -> str:
     lines = [line for one in found for proof in one.files for line in _lines(proof)]
-    return "\n".join([*lines, *(note for one in found for note in one.notes)])
+    lines += [note for one in found for note in one.notes]
+    return "\n".join(map(in_one_line, lines))
 
 
 def _lines(proof: Proof) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sitrep.findings import Finding, Level
+from sitrep.glyphs import in_one_line
 from sitrep.listing.text import MORE, NOTHING, blocks, level_word
 from sitrep.tally import tally_of_rules
 
@@ -57,7 +58,7 @@ def _group_lines(group: Sequence[Finding], colour: bool, strict: bool) -> Iterat
     stops = first.level is Level.ERROR or (strict and first.level is Level.WARNING)
     listed = group if stops else group[:MOST]
     for one in listed:
-        yield f"{one.location}: {_one_line(one.got)}"
+        yield f"{in_one_line(str(one.location))}: {_one_line(one.got)}"
         yield from (
             f"  {_one_line(said)}" for said in (one.expected, one.mend) if said not in shared
         )
@@ -73,4 +74,4 @@ def _of_most(texts: Iterable[str]) -> list[str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return in_one_line(" ".join(text.split()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.findings import Finding, Level
+from sitrep.glyphs import in_one_line
 from sitrep.tally import tally
 
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTICE: "36"}
@@ -22,8 +23,8 @@ def as_text(findings: Iterable[Finding], colour: bool = False) -> str:
 def blocks(findings: Iterable[Finding], colour: bool) -> list[str]:
     """Each finding in lines of its own, the last one empty."""
     return [
-        f"{one.location}: {level_word(one.level, colour)}: {one.rule}\n"
-        f"  {one.got}\n  {one.expected}\n  {one.mend}\n"
+        f"{in_one_line(str(one.location))}: {level_word(one.level, colour)}: {one.rule}\n"
+        + "".join(f"  {in_one_line(said)}\n" for said in (one.got, one.expected, one.mend))
         for one in findings
     ]
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from sitrep.errors import UnreadableInput
 from sitrep.model.header import Waiver
+from sitrep.provenance.keys_once import read_keys_once
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 from sitrep.version import VERSION
 
@@ -86,9 +87,9 @@ def subjects(data: bytes, ours: bool = False) -> tuple[ManifestSubject, ...]:
     With ``ours`` only a statement that sitrep made counts as one.
     """
     try:
-        statement = json.loads(data)
+        statement = read_keys_once(data)
     except (ValueError, RecursionError) as error:
-        raise UnreadableInput("is not JSON.") from error
+        raise UnreadableInput("is not JSON, or tells a key twice.") from error
     if not isinstance(statement, dict) or statement.get("_type") != _STATEMENT:
         raise UnreadableInput("is not an in-toto Statement v1.")
     if ours and not _builder(statement).startswith(f"{BUILDER}@"):

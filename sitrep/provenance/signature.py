@@ -31,6 +31,9 @@ SIGNED = (ENDING, ".pdf")
 MAX_BYTES = 1_000_000
 """Of the file of a key."""
 
+_MAGIC = b"SSHSIG\0\0\0\1"
+"""How the bytes of a signature begin: the format and its version."""
+
 INSTALL = "pip install 'humanitarian-sitrep[sign]'"
 
 
@@ -74,9 +77,40 @@ def signature(content: bytes, key: SigningKey) -> bytes:
     meant = [NAMESPACE.encode(), b"", b"sha512"]
     signed = b"SSHSIG" + b"".join(map(_string, [*meant, sha512(content).digest()]))
     made = b"".join(map(_string, [blob, *meant, _raw(signed, key)]))
-    lines = textwrap.wrap(base64.b64encode(b"SSHSIG\0\0\0\1" + made).decode(), 70)
+    return _framed(_MAGIC + made).encode()
+
+
+def is_nothing_else(text: str) -> bool:
+    """Whether a text is a signature as ssh-keygen writes it, with nothing before, behind or in it.
+
+    What checks signatures leaves such things out, and readers of the file would see them.
+    """
+    plain = text.replace("\r\n", "\n").rstrip("\n") + "\n"
+    try:
+        blob = base64.b64decode("".join(plain.splitlines()[1:-1]), validate=True)
+        key, _, reserved, _, signed = _strings(blob.removeprefix(_MAGIC))
+        told = _strings(key), _strings(signed)
+    except ValueError:
+        return False
+    return plain == _framed(blob) and not reserved and len(told[1]) == 2
+
+
+def _framed(blob: bytes) -> str:
+    lines = textwrap.wrap(base64.b64encode(blob).decode(), 70)
     framed = ["-----BEGIN SSH SIGNATURE-----", *lines, "-----END SSH SIGNATURE-----", ""]
-    return "\n".join(framed).encode()
+    return "\n".join(framed)
+
+
+def _strings(data: bytes) -> list[bytes]:
+    """The strings that data are made of; raises ValueError where they are made of anything else."""
+    found = []
+    while data:
+        size, data = int.from_bytes(data[:4], "big"), data[4:]
+        if size > len(data):
+            raise ValueError
+        found.append(data[:size])
+        data = data[size:]
+    return found
 
 
 def _raw(signed: bytes, key: SigningKey) -> bytes:

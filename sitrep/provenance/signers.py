@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sitrep.errors import UnreadableInput, WrongUse
 from sitrep.filesystem.plain_file import read_plain
-from sitrep.provenance.signature import INSTALL, NAMESPACE, SIGNATURE_ENDING
+from sitrep.provenance.signature import INSTALL, NAMESPACE, SIGNATURE_ENDING, is_nothing_else
 
 if TYPE_CHECKING:
     from sshsig import PublicKey
@@ -78,9 +78,12 @@ def signed_by(file: Path, signers: tuple[Signer, ...]) -> SignatureCheck:
     if not beside.is_file():
         return SignatureCheck(fault=f"It is not signed: there is no {beside.name} beside it.")
     try:
-        found = check_signature(read_plain(file, MOST_SIGNED), _text(beside, ValueError), NAMESPACE)
+        text = _text(beside, ValueError)
+        found = check_signature(read_plain(file, MOST_SIGNED), text, NAMESPACE)
     except (InvalidSignature, NotImplementedError, ValueError, AssertionError, OSError):
         return SignatureCheck(fault=f"{beside.name} is not a signature of this file.")
+    if not is_nothing_else(text):
+        return SignatureCheck(fault=f"{beside.name} holds more than a signature of this file.")
     for signer in signers:
         if signer.key == found:
             return SignatureCheck(signer=f"{signer.name} ({found.sha256_str()})")

@@ -24,7 +24,11 @@ from sitrep.compare.axes.populations import plain_words
 from sitrep.compare.issues.bonds import Issues
 from sitrep.findings import Level, Problem
 from sitrep.model.figures.figure import Figure
+from sitrep.model.header import SHIPPED
 from sitrep.model.views.index import Index
+from sitrep.model.views.neutral_ids import with_neutral_ids
+from sitrep.model.views.projection import edition
+from sitrep.model.views.walk import leaves
 from sitrep.rules.said import listed
 
 LEVEL = Level.WARNING
@@ -53,13 +57,41 @@ def check(index: Index) -> Iterator[Problem]:
     # As it was read: what stands instead of somebody in what was published is no change.
     published = Index(index.previous)
     issues = Issues(published if index.last is None else Index(index.last), index)
-    for ref in index.claims:
-        if ref not in published.claims or ref not in issues.last.claims:
-            continue
-        if issues.reused(ref):
+    both = (ref for ref in index.claims if ref in published.claims)
+    changed = [ref for ref in both if ref in issues.last.claims and any(_other(issues, ref))]
+    as_shown = tuple(_as_shown(issues, index)) if changed else ()
+    for ref in changed:
+        found = _other(issues, ref)
+        shown = [one for one in as_shown if ref in one.this.claims]
+        if shown and _leads_elsewhere(issues, ref):
+            found = min((_other(one, ref) for one in shown), key=lambda it: (it[0], len(it[1])))
+        if found[0]:
             yield _reused(index, ref)
-        elif ref in index.figures and (altered := _altered(issues, ref)):
-            yield _silent(index, issues.last, ref, altered)
+        elif found[1]:
+            yield _silent(index, issues.last, ref, found[1])
+
+
+def _other(issues: Issues, ref: str) -> tuple[bool, list[str]]:
+    """Whether an id stands for another claim now, or else what of its figure is altered."""
+    if issues.reused(ref):
+        return True, []
+    return False, _altered(issues, ref) if ref in issues.this.figures else []
+
+
+def _leads_elsewhere(issues: Issues, ref: str) -> bool:
+    """Whether what was published leads to somebody who has no such id here, as a face has none."""
+    claim = issues.last.claims[ref]
+    named = {str(one.value) for one in leaves(claim, type(claim)) if one.refers}
+    return not named <= issues.this.kinds.keys()
+
+
+def _as_shown(issues: Issues, index: Index) -> Iterator[Issues]:
+    """What was published beside this issue as it is shown, where others stand instead of some."""
+    last = Index(with_neutral_ids(issues.last.report).report)
+    for audience in SHIPPED:
+        shown = edition(index.report, audience)
+        if shown != index.report:
+            yield Issues(last, Index(with_neutral_ids(shown).report))
 
 
 def _altered(issues: Issues, ref: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +10,12 @@ from sitrep.errors import UnreadableInput
 from sitrep.filesystem.plain_file import is_single_file
 from sitrep.pipeline.wished_style import named_house
 from sitrep.provenance.manifest import ENDING
-from sitrep.provenance.signature import SIGNATURE_ENDING
 from sitrep.provenance.signers import Signer, read_signers
 from sitrep.verifying.briefing import Briefing, verified
 from sitrep.verifying.manifest_check import compared, read_manifest
 from sitrep.verifying.outputs_again import OutputsAgain
 from sitrep.verifying.proof import Proof, Proved, Verified
-from sitrep.verifying.signatures import manifest_signed, signed, unasked
+from sitrep.verifying.signatures import manifest_signed, signature_of, signed, unasked
 
 __all__ = ["Proof", "Proved", "Verified", "verify"]
 
@@ -25,6 +24,7 @@ _TEXTS = (".md", ".html", ".txt")
 
 _NOT_GIVEN = "The data of the PDF beside it give no such file."
 _ALONE = "No PDF beside it gives what to compare it with: the manifest alone says so."
+_ANYBODY = f"{_ALONE} Anybody can write one; --signer says whether somebody whom you know did."
 
 
 def verify(
@@ -72,27 +72,47 @@ def _folder(
         if found.made is not None
     }
     for manifest in manifests:
-        proofs = _set(manifest, briefings, again, exact)
-        files |= {**manifest_signed(manifest, known), **proofs}
-    others = [one for one in briefings if str(one) not in files]
-    files |= {str(one): signed(briefings[one].proof, known) for one in others}
+        own = manifest_signed(manifest, known)
+        vouched = any(one.ok for one in own.values())
+        proofs = (*own.values(), *_set(manifest, briefings, again, exact, vouched))
+        _put(files, proofs)  # of several manifests none takes a fault away that another shows
+    for one, briefing in briefings.items():
+        proof = files.get(str(one), briefing.proof)
+        alone = str(one) not in files or signature_of(one).is_file()
+        files[str(one)] = signed(proof, known) if alone else proof
     files |= _unlisted(path, files, briefings, again, exact)
     if not files:
-        raise UnreadableInput(f"{path} holds neither a PDF nor a manifest.")
+        raise UnreadableInput(_nothing_in(path))
     notes = () if manifests else (f"{path} holds no manifest: whether the set is whole is open.",)
-    seen = {*files, *map(str, manifests)}
-    seen |= {f"{one}{SIGNATURE_ENDING}" for one in seen}
-    told = unasked([*manifests, *others]) if known is None else ()
+    may_be_signed = [*manifests, *briefings]
+    seen = {*files, *map(str, manifests), *(str(signature_of(one)) for one in may_be_signed)}
+    told = unasked(may_be_signed) if known is None else ()
     return Verified(tuple(files.values()), (*notes, *_strangers(path, seen), *told))
 
 
-def _strangers(folder: Path, known: Container[str]) -> Iterator[str]:
-    """A sentence for each file beside a set of which nothing is proved.
+def _nothing_in(path: Path) -> str:
+    inside = path.is_dir() and any(one.is_dir() for one in path.iterdir())
+    further = ": the folders in it are verified by their names" if inside else ""
+    return f"{path} holds neither a PDF nor a manifest{further}."
 
-    Files whose names begin with a full stop are no outputs.
+
+def _put(files: dict[str, Proof], proofs: Iterable[Proof]) -> None:
+    """Add proofs to those of the same files."""
+    for one in proofs:
+        files[one.file] = _both(files[one.file], one) if one.file in files else one
+
+
+def _strangers(folder: Path, known: Container[str]) -> Iterator[str]:
+    """A sentence for each thing beside a set of which nothing is proved, whatever it is.
+
+    What has a name that begins with a full stop is no output.
     """
     for one in sorted(folder.iterdir()):
-        if one.is_file() and str(one) not in known and not one.name.startswith("."):
+        if str(one) in known or one.name.startswith("."):
+            continue
+        if one.is_dir():
+            yield f"Nothing is proved of what lies in {one}: it is verified by its own name."
+        else:
             yield f"Nothing is proved of {one}: no manifest lists it."
 
 
@@ -124,38 +144,44 @@ def _set(
     briefings: Mapping[Path, Briefing],
     again: Mapping[Path, OutputsAgain],
     exact: bool,
-) -> Mapping[str, Proof]:
-    """The proofs of the outputs that a manifest names, by their paths."""
+    vouched: bool,
+) -> Iterator[Proof]:
+    """The proofs of the outputs that a manifest names; ``vouched``: it is signed by a known key."""
     folder = manifest.parent
     try:
         subjects = read_manifest(manifest)
     except UnreadableInput as error:
-        return {str(manifest): Proof(str(manifest), faults=(str(error),))}
+        yield Proof(str(manifest), faults=(str(error),))
+        return
     files = [folder / one.name for one in subjects]
     listed = any(one in again for one in files)
-    proofs: dict[str, Proof] = {}
     for file, subject in zip(files, subjects, strict=True):
         proof = compared(folder, subject)
         if file in briefings:
             proof = _both(proof, briefings[file].proof)
         elif file.is_file():
             made = (outputs.proof(file, exact) for outputs in again.values())
-            proof = _both(proof, next(filter(None, made), _of_manifest_alone(file, listed)))
-        proofs[str(file)] = proof
-    return proofs
+            alone = _of_manifest_alone(file, listed, vouched)
+            proof = _both(proof, next(filter(None, made), alone))
+        yield proof
 
 
-def _of_manifest_alone(file: Path, beside: bool) -> Proof:
+def _of_manifest_alone(file: Path, beside: bool, vouched: bool) -> Proof:
     """Of a file that no PDF gives; ``beside``: the manifest that lists it lists a PDF, too."""
-    return Proof(str(file), faults=(_NOT_GIVEN,)) if beside else Proof(str(file), notes=(_ALONE,))
+    if beside:
+        return Proof(str(file), faults=(_NOT_GIVEN,))
+    if vouched:
+        return Proof(str(file), notes=(_ALONE,))
+    return Proof(str(file), unusable=_ANYBODY)
 
 
 def _both(one: Proof, other: Proof) -> Proof:
+    """Of one file all that two proofs say, each thing once."""
     return replace(
         one,
-        proved=(*one.proved, *other.proved),
-        faults=(*one.faults, *other.faults),
-        notes=(*one.notes, *other.notes),
-        unusable=one.unusable or other.unusable,
+        proved=tuple(dict.fromkeys((*one.proved, *other.proved))),
+        faults=tuple(dict.fromkeys((*one.faults, *other.faults))),
+        notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
+        unusable="" if one.faults or other.faults else one.unusable or other.unusable,
         weaker=one.weaker or other.weaker,
     )

@@ -26,6 +26,7 @@ from sitrep.provenance.build_facts import (
     read_facts,
     read_report,
 )
+from sitrep.provenance.keys_once import read_keys_once
 from sitrep.render.template_folders import TemplateFolders
 from sitrep.verifying.proof import Proof
 from sitrep.verifying.proving import proof_of
@@ -112,9 +113,20 @@ def _unlike(attached: PdfAttachments, page: Page, facts: BuildFacts) -> Iterator
     """
     if names := sorted(set(attached.files) - set(ATTACHED)):
         yield f"It carries what no briefing does: {', '.join(names)}."
+    for name, content in attached.files.items():
+        if name.endswith(".json") and not _keys_once(content):
+            yield f"It carries a {name} with a key that stands twice: some readers take the other."
     for name, text in page.attached.items():
         if facts.tool == VERSION and attached.files.get(name) != text.encode("utf-8"):
             yield f"It carries a {name} that is not written as its data are."
+
+
+def _keys_once(content: bytes) -> bool:
+    try:
+        read_keys_once(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _of_shipped_look(facts: BuildFacts, house: TemplateFolders, loaded: Loaded) -> TemplateFolders:

@@ -29,5 +29,10 @@ def manifest_signed(manifest: Path, signers: tuple[Signer, ...] | None) -> dict[
 def unasked(files: Iterable[Path]) -> Iterator[str]:
     """A sentence for each file that is signed while nobody asked by whom."""
     for one in files:
-        if one.with_name(f"{one.name}{SIGNATURE_ENDING}").is_file():
+        if signature_of(one).is_file():
             yield f"{one} is signed; --signer says whether by whom you know."
+
+
+def signature_of(file: Path) -> Path:
+    """Where the signature of a file lies."""
+    return file.with_name(f"{file.name}{SIGNATURE_ENDING}")

@@ -92,7 +92,7 @@ def test_what_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tolls", "why"),
     [
-        ([toll("a", "1,018")], "it has faults of reading (ambiguous-number)."),
+        ([toll("a", "1,018")], "old/tolls.json:1:"),
         ([toll("a", according_to="nobody")], "refer to records that are not there"),
         ([toll("a"), toll("a")], "two of its records have one id."),
         ([toll("a", sources=[])], "it holds a record without sources."),

@@ -249,3 +249,14 @@ def test_a_restricted_source_with_a_copy_is_not_named(tmp_path: Path) -> None:
     built_now = sitrep.build(loaded, tmp_path, sitrep.BuildOptions(to=["pdf"]))
     assert built_now.ok, built_now.findings
     assert "hush" not in "".join(carried_by((tmp_path / "a.pdf").read_bytes()))
+
+
+def test_no_key_of_what_is_carried_stands_twice_whichever_version_wrote_it(tmp_path: Path) -> None:
+    """Of another version it is not compared, byte for byte, with what this one writes."""
+    file = written(tmp_path / "a.pdf", built(layout="brief")[".pdf"])
+    altered(file, "build.json", lambda text: text.replace(f'"{VERSION}"', '"0.0.9"'))
+    twice = '"ti\\u0074le": "Nine hundred people were killed", "title": '
+    altered(file, "report.json", lambda text: text.replace('"title": ', twice, 1))
+    [proof] = sitrep.verify(file).files
+    said = "It carries a report.json with a key that stands twice: some readers take the other."
+    assert said in proof.faults

@@ -102,12 +102,30 @@ def test_a_pdf_in_capitals_is_a_pdf(folder: Path) -> None:
     assert list(faults(folder)) == ["minimal.PDF"]
 
 
-def test_where_no_pdf_is_it_is_said_that_only_the_manifest_was_compared(folder: Path) -> None:
-    (folder / "minimal.pdf").unlink()
-    state(folder)
-    found = sitrep.verify(folder)
-    assert {one.proved for one in found.files} == {("digest",)}
-    assert all("the manifest alone says so" in one.notes[0] for one in found.files)
+def test_where_no_pdf_is_a_manifest_that_anybody_can_write_proves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "minimal.md").write_text("900 people", "utf-8")
+    state(tmp_path)
+    found = sitrep.verify(tmp_path)
+    assert (found.ok, found.unusable) == (False, True)
+    assert "the manifest alone says so. Anybody can write one" in found.files[0].unusable
+    assert in_process("verify", tmp_path).returncode == 2
+
+
+def test_no_manifest_takes_a_fault_away_that_another_shows(tmp_path: Path) -> None:
+    (tmp_path / "minimal.md").write_text("12 people", "utf-8")
+    state(tmp_path)
+    (tmp_path / "minimal.md").write_text("900 people", "utf-8")
+    first = tmp_path / "minimal.manifest.json"
+    true = json.loads(first.read_text("utf-8"))
+    first.rename(tmp_path / "a.manifest.json")
+    state(tmp_path)
+    [fault] = faults(tmp_path)["minimal.md"]
+    assert fault.startswith("Its SHA-256 is ")
+    (tmp_path / "a.manifest.json").unlink()
+    forged = json.loads(first.read_text("utf-8"))
+    first.write_text(json.dumps({**forged, "subject": [*true["subject"], *forged["subject"]]}))
+    assert faults(tmp_path) == {"minimal.md": (fault,)}
+    assert in_process("verify", tmp_path).returncode == 1
 
 
 def test_a_missing_output_is_found(folder: Path) -> None:
@@ -126,6 +144,7 @@ def test_a_changed_pdf_is_found_by_all_that_hangs_on_it(folder: Path) -> None:
     ("text", "says"),
     [
         ("{", "is not JSON"),
+        ('{"_type": 1, "_type": "https://in-toto.io/Statement/v1"}', "tells a key twice"),
         ("[]", "not an in-toto Statement v1"),
         ('{"_type": "https://in-toto.io/Statement/v0.1", "subject": []}', "not an in-toto"),
         ('{"_type": "https://in-toto.io/Statement/v1"}', "does not name each output"),
@@ -153,6 +172,39 @@ def test_files_of_other_names_are_said_to_be_strangers(folder: Path) -> None:
     assert (
         note == f"Nothing is proved of {folder / 'minimal-corrected.html'}: no manifest lists it."
     )
+
+
+def test_whatever_lies_beside_a_set_is_named(tmp_path: Path) -> None:
+    (tmp_path / "minimal.md").write_text("12 people", "utf-8")
+    state(tmp_path)
+    (tmp_path / "annex").mkdir()
+    (tmp_path / "minimal.html").symlink_to("nowhere")
+    (tmp_path / "minimal.md.sig").write_text("By the office.", "utf-8")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "minimal.txt")
+    notes = sitrep.verify(tmp_path).notes
+    for name in ("annex", "minimal.html", "minimal.md.sig", "minimal.txt"):
+        assert [f"{tmp_path / name}:" in note for note in notes].count(True) == 1, name
+
+
+def test_a_folder_of_sets_is_told_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    with pytest.raises(sitrep.UnreadableInput, match="the folders in it are verified by their nam"):
+        sitrep.verify(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names there are none")
+@pytest.mark.parametrize("steering", ["\n", "\r", "\x1b[2K", "\N{RIGHT-TO-LEFT OVERRIDE}"])
+def test_no_name_of_a_file_looks_like_a_line_of_ours(tmp_path: Path, steering: str) -> None:
+    (tmp_path / "minimal.md").write_text("12 people", "utf-8")
+    state(tmp_path)
+    (tmp_path / f"a{steering}official.pdf: proved: data, text, file").write_text("")
+    (tmp_path / f"b{steering}official.pdf: proved: data, text, file{steering}.pdf").write_text("")
+    said = in_process("verify", tmp_path).stdout
+    told = f"\\u{ord(steering[0]):04x}{steering[1:]}official.pdf"
+    assert [told in line for line in said.splitlines()].count(True) > 1
+    assert not any(line.startswith("official") for line in said.splitlines())
+    assert steering not in said.replace(told, "") or steering == "\n"
 
 
 @pytest.mark.long

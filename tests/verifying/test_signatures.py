@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import base64
+import json
 import shutil
+import textwrap
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -84,6 +88,34 @@ def test_what_was_signed_for_another_use_is_not() -> None:
     assert check.fault == "another_use.txt.sig is not a signature of this file."
 
 
+def _altered(text: str, change: Callable[[bytes], bytes]) -> str:
+    """A signature with other bytes in its frame."""
+    first, *lines, last = text.splitlines()
+    changed = base64.b64encode(change(base64.b64decode("".join(lines)))).decode()
+    return "\n".join([first, *textwrap.wrap(changed, 70), last, ""])
+
+
+@pytest.mark.parametrize("name", ["ed25519", "rsa"])
+def test_nothing_stands_in_a_signature_beside_it(name: str, tmp_path: Path) -> None:
+    """No word before or behind it, none between its parts, and no other length of any."""
+    known = read_signers(THEIRS / f"{name}.pub")
+    file, beside = tmp_path / "a.txt", tmp_path / "a.txt.sig"
+    shutil.copy(THEIRS / f"{name}.txt", file)
+    text = (THEIRS / f"{name}.txt.sig").read_text("ascii")
+    for same in (text, text.replace("\n", "\r\n"), text.rstrip("\n")):
+        beside.write_bytes(same.encode())
+        assert signed_by(file, known).signer
+    size = len(base64.b64decode("".join(text.splitlines()[1:-1])))
+    flipped = [
+        _altered(text, lambda blob, at=at: blob[:at] + bytes([blob[at] ^ 1]) + blob[at + 1 :])  # type: ignore[misc]
+        for at in range(0, size, 1 if name == "ed25519" else 11)
+    ]
+    more = [f"By the office.\n{text}", f"{text}By the office.\n", text + text]
+    for other in (*flipped, *more, _altered(text, lambda blob: blob + b"By the office")):
+        beside.write_text(other, "ascii")
+        assert not signed_by(file, known).signer
+
+
 def test_a_set_is_signed_by_its_manifest_and_a_pdf_by_itself(
     tmp_path: Path, keys: tuple[Path, Path]
 ) -> None:
@@ -98,12 +130,23 @@ def test_a_set_is_signed_by_its_manifest_and_a_pdf_by_itself(
     assert found.notes == ()
     assert {Path(one.file).name: "signature" in one.proved for one in found.files} == {
         "minimal.manifest.json": True,
-        "minimal.pdf": False,
+        "minimal.pdf": True,
         "minimal.md": False,
     }
     [proof] = sitrep.verify(tmp_path / "out" / "minimal.pdf", signers=keys[1]).files
     assert proof.proved[-1] == "signature"
     assert proof.signer.startswith("desk@example.org (SHA256:")
+
+
+def test_a_signature_beside_a_pdf_must_fit_although_its_manifest_lists_it(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"no PDF, which would take time")
+    digest = sha256((tmp_path / "a.pdf").read_bytes()).hexdigest()
+    subject = [{"name": "a.pdf", "digest": {"sha256": digest}}]
+    statement = {"_type": "https://in-toto.io/Statement/v1", "subject": subject}
+    (tmp_path / "a.manifest.json").write_text(json.dumps(statement), "utf-8")
+    shutil.copy(THEIRS / "ed25519.txt.sig", tmp_path / "a.pdf.sig")
+    found = faults(tmp_path, THEIRS / "ed25519.pub")
+    assert found["a.pdf"] == ("a.pdf.sig is not a signature of this file.",)
 
 
 def test_signing_changes_no_byte_of_a_briefing(tmp_path: Path, keys: tuple[Path, Path]) -> None:

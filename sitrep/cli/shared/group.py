@@ -112,8 +112,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _say(text: str, code: int) -> int:
+    from sitrep.glyphs import in_one_line
+
     try:
-        click.echo(f"sitrep: {text}", err=True)
+        click.echo("\n".join(map(in_one_line, f"sitrep: {text}".split("\n"))), err=True)
     except OSError:  # a full disk behind the channel: the code alone can tell it
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     return code

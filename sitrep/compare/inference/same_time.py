@@ -12,12 +12,14 @@ from sitrep.compare.inference.dimensions import Dimension, dimensions
 from sitrep.compare.inference.equations import Equation
 from sitrep.compare.inference.mixed_parts import of_mixed_parts
 from sitrep.compare.inference.relating import adds_up, given, related
+from sitrep.compare.inference.untold_cells import of_untold_cells
 
 
 def of_one_time(figure_set: FigureSet, withheld: frozenset[str]) -> Iterator[Equation]:
     """The equations in which a withheld figure stands, among all figures of its own time."""
     near = _near(figure_set, withheld)
     yield from of_mixed_parts(figure_set, near, withheld)
+    yield from of_untold_cells(figure_set, near, withheld)
     for dimension in dimensions(figure_set):
         if len({dimension.position(one.scope.cell) for one in near}) < 2:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from sitrep.errors import UnreadableInput
 from sitrep.filesystem.pdf_attachments import DATA, read_attached
 from sitrep.filesystem.plain_file import ending_of
 from sitrep.findings import Level
+from sitrep.loading.origins import Origins
 from sitrep.loading.raw_report import raw_report
 from sitrep.loading.read_file import ReadFile
 from sitrep.loading.readers import json_reader
@@ -19,6 +20,7 @@ from sitrep.loading.refusals import Refusal
 from sitrep.loading.report_files import data_files, read_files
 from sitrep.loading.rows.row_levels import ids_made
 from sitrep.loading.taking import take
+from sitrep.locations import Location
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.index import Index
 from sitrep.model.views.neutral_ids import in_ids_of
@@ -27,6 +29,9 @@ from sitrep.model.views.references import dangling
 
 _ROUTE = ("report", "previous")
 _MEND = "Name the folder, the file or the PDF of the last issue, or take previous: out."
+
+_NAMED = 3
+"""So many faults of the last issue are told with their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,22 @@ def read_with_made_ids(path: Path) -> tuple[Report | str, frozenset[str]]:
     raw = raw_report(_files(path))
     data: dict[str, Any] = raw.data()
     taken = take(data)
-    errors = (one for one in raw.findings if one.level is Level.ERROR)
-    faults = [one.rule for one in errors] + [one.rule for one in taken.refusals]
+    places = Origins(str(path), raw.records, raw.header, taken.positions, path)
+    faults = [(one.location, one.rule) for one in raw.findings if one.level is Level.ERROR]
+    faults += [(places.locate(one.route, raw=True), one.rule) for one in taken.refusals]
     if taken.report is None or faults:
-        return f"it has faults of reading ({', '.join(sorted(set(faults)))}).", frozenset()
+        check = (
+            "" if ending_of(path) == ".pdf" else f" `sitrep check {path}` says how to mend each."
+        )
+        return f"it has faults of reading: {_listed(faults)}.{check}", frozenset()
     return _broken(public(taken.report)) or taken.report, ids_made(raw.records)
+
+
+def _listed(faults: Sequence[tuple[Location, str]]) -> str:
+    """The first faults by their places and rules, and how many more there are."""
+    told = [*dict.fromkeys(f"{place} {rule}" for place, rule in faults)]
+    more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    return f"{', '.join(told[:_NAMED])}{more}"
 
 
 def _files(path: Path) -> Iterable[ReadFile]:

@@ -161,7 +161,7 @@ def _bookmarks_lead(reader: PdfReader, root: Any, page: Page) -> bool:
         for opening, inline in pairwise(tokens)
         if opening.type == "heading_open"
     ]
-    found = list(_bookmarks(root["/Outlines"]["/First"], pages))
+    found = _bookmarks(root["/Outlines"], pages)
     sources = [places[one] for one in places if one in page.source_anchors]
     orders = ([place for _, place in found], sorted(sources))
     return (
@@ -184,10 +184,23 @@ def _place(place: Any, pages: dict[int, int]) -> Place:
     return pages[page.idnum], -float(top), float(left)
 
 
-def _bookmarks(first: Any, pages: dict[int, int]) -> Iterator[tuple[str, Place]]:
-    one = first
+def _bookmarks(above: Any, pages: dict[int, int]) -> list[tuple[str, Place]]:
+    """All that lie below one, in order; raises ValueError where another way leads elsewhere.
+
+    Some readers go from the first on, others from the last back, and all show as many as counted.
+    """
+    found: list[tuple[str, Place]] = []
+    before, one = None, above.get("/First")
     while one is not None:
-        yield str(one["/Title"]), _place(one["/Dest"], pages)
-        if "/First" in one:
-            yield from _bookmarks(one["/First"], pages)
-        one = one.get("/Next")
+        if not _is(one.get("/Prev"), before):
+            raise ValueError
+        found += [(str(one["/Title"]), _place(one["/Dest"], pages)), *_bookmarks(one, pages)]
+        before, one = one, one.get("/Next")
+    if not _is(above.get("/Last"), before) or above["/Count"] != len(found):
+        raise ValueError
+    return found
+
+
+def _is(one: Any, other: Any) -> bool:
+    refs = [None if it is None else it.indirect_reference for it in (one, other)]
+    return bool(refs[0] == refs[1])

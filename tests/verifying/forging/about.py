@@ -11,6 +11,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
+    NumberObject,
     TextStringObject,
 )
 
@@ -108,6 +109,33 @@ def bookmarks_that_all_lead_to_one_page(writer: PdfWriter) -> None:
     while one:
         one[NameObject("/Dest")] = first["/Dest"]
         one = one["/Next"].get_object() if "/Next" in one else None
+
+
+def _first_bookmarks(writer: PdfWriter) -> tuple[Any, Any]:
+    """The list of all bookmarks, and what is below the title of the briefing."""
+    listed: Any = writer._root_object["/Outlines"].get_object()
+    return listed, listed["/First"].get_object()
+
+
+def bookmarks_that_are_folded_away(writer: PdfWriter) -> None:
+    _, title = _first_bookmarks(writer)
+    title[NameObject("/Count")] = NumberObject(-title["/Count"])
+
+
+def bookmarks_of_which_the_first_is_the_last(writer: PdfWriter) -> None:
+    _, title = _first_bookmarks(writer)
+    title[NameObject("/Last")] = title.raw_get("/First")
+
+
+def bookmarks_that_lead_back_past_one(writer: PdfWriter) -> None:
+    _, title = _first_bookmarks(writer)
+    last = title["/Last"].get_object()
+    last[NameObject("/Prev")] = last["/Prev"].get_object().raw_get("/Prev")
+
+
+def more_bookmarks_counted(writer: PdfWriter) -> None:
+    listed, _ = _first_bookmarks(writer)
+    listed[NameObject("/Count")] = NumberObject(listed["/Count"] + 1)
 
 
 def _links(writer: PdfWriter) -> Iterator[Any]:
