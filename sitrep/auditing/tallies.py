@@ -94,7 +94,7 @@ def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
     for found in _OF.finditer(text, first, last):
         told = (
             text[first : found.start()].strip(" :\u00a0\u202f"),
-            text[found.end() : last].strip(" ."),
+            text[found.end() : last].strip(" .\u00a0\u202f"),
         )
         if found.start() <= start < found.end() and not any(told):
             return int(found[1]), int(found[2]), found.start()

@@ -26,6 +26,7 @@ SAID = "People injured, figures of each sort. Estimate: {}."
         SHARES.format("0 of 2"),
         GIVEN.format(1, 1),
         SAID.format("0 of 2"),
+        SAID.format("0 of 2") + "\u00a0[1] [2]",  # as a page in HTML has it
         "Originators: 2.",
         "Tolls, 3.",
     ],
