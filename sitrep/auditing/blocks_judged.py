@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sitrep.auditing.answers.affirmed import affirmed, denials_told
+from sitrep.auditing.answers.but_for_one import leading_from_another
 from sitrep.auditing.answers.lending import of_others, only_dates, only_names
 from sitrep.auditing.answers.overview_said import OverviewSaid
 from sitrep.auditing.beside.figures_beside import counts_figures, counts_places
@@ -143,22 +144,25 @@ class BlockJudge:
             with_it = [other for other in judged if not other.sound and about & _places(other)]
             also = {place for other in with_it for place in _places(other)}
             also |= _lent(each, one, others)
+            also |= {*leading_from_another(each, one, self._candidates)}
             yield replace(each, also=tuple(sorted(also - {(each.start, each.end)})))
 
     def _judged(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         passage = one.passage
         tallied = passage.row and bool(one.reckoned) and not one.of_mention
-        yield from self._numbers(one, others)
+        numbers = [*self._numbers(one, others)]
+        yield from numbers
         if led := led_to(one, others):
             yield from said_in_lead(passage, led)
             return
         yield from of_no_kind(one, self._candidates.facts)
         used = [self._candidates.facts[ref] for refs in one.reckoned.values() for ref in refs]
         facts = self._facts_of(one, others, used, tallied)
-        agreed = not one.untraced
+        agreed = not one.untraced and all(each.sound for each in numbers)
         if facts and not (one.untraced and passage.row):
-            whole = not any(other.untraced for other in others)
-            borrowed = whole and facts == self._of_neighbours(one, others)
+            borrowed = not any(other.untraced for other in others) and (
+                facts == self._of_neighbours(one, others)
+            )
             reckoned = self._tracer.related(used)
             reckoned += denials_told(one, others, self._candidates.facts)
             told = (*facts, *reckoned) if borrowed else self._tracer.related((*facts, *used))

@@ -143,13 +143,13 @@ class Candidates:
 
         What they say otherwise is an accusation each, and the fewest of them may be true.
         """
-        against = {fact.id: self._against(fact, mention, passage) for fact in known}
+        against = {fact.id: self.against(fact, mention, passage) for fact in known}
         other = [fact for fact in known if against[fact.id] == 1]
         worse = all(against[fact.id] > 1 for fact in best)
         none = not any(number == 0 for number in against.values())
         return tuple(other) if worse and none and len(other) == 1 else best
 
-    def _against(self, fact: Fact, mention: Mention, passage: Passage) -> int:
+    def against(self, fact: Fact, mention: Mention, passage: Passage) -> int:
         """How many of the things that a passage says are not said by a fact with its number."""
         forms = {one.form for one in self.counts_of(fact, mention)}
         held = (

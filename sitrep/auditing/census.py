@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sitrep.auditing.facts import PREVIOUS, Fact
+from sitrep.auditing.numbers.counts_labelled import Labelled
 from sitrep.auditing.what_follows import Declared
 from sitrep.model.claim import Status
 from sitrep.model.figures.figure import Figure
@@ -132,6 +133,24 @@ class Census:
             same=len(refs & self._declared.same),
             changed=len(refs & self._declared.changed),
         )
+
+    def labelled(self, what: Labelled, figures: Iterable[Figure]) -> set[int]:
+        """How many records, or originators of some figures, are of the sort of a label."""
+        declared, kinds = self._declared, {one.kind for one in self.records}
+        of_figures = {one.kind for one in self.figures}
+        turns, others = self.turns(of_figures), self.turns(kinds - of_figures)
+        each = [{one.according_to for one in some} for some in self.ways(figures)]
+        each = [one - declared.unstated for one in each]
+        tolls = [one.id for one in self.figures if one.kind == "tolls"]
+        return {
+            Labelled.ORIGINATORS: {len(one) for one in each},
+            Labelled.NOT_NAMED: {len(one & declared.unnamed) for one in each},
+            Labelled.SAME_FIGURES: {turns.same},
+            Labelled.SAME_OTHERS: {others.same},
+            Labelled.CHANGED_FIGURES: {turns.changed},
+            Labelled.NEW_FIGURES: {turns.new},
+            Labelled.UNDATED_TOLLS: {len(declared.undated.intersection(tolls))},
+        }[what]
 
     def of_all(self) -> set[int]:
         """How many figures there are, and records of other kinds, new ones and old ones."""

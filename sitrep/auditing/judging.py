@@ -46,7 +46,10 @@ _COUNTED = (TermSort.MEASURE, TermSort.GROUP, TermSort.SECTOR)
 
 
 def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator[Judged]:
-    """The figure, where its record says the number in another way."""
+    """The figure, where its record says the number in another way.
+
+    Whoever gave that one may be named by mistake.
+    """
     passage = traced.passage
     mention, facts = passage.mentions[at], traced.of_mention[at]
     forms = {one.form for fact in facts for one in candidates.counts_of(fact, mention)}
@@ -65,6 +68,11 @@ def how_said(at: int, traced: TracedPassage, candidates: Candidates) -> Iterator
             (mention.span.start, mention.span.end),
             (fact,),
             f"“{mention.text}” is said of {fact.id}, whose count is {held}.",
+            tuple(
+                (passage.start + term.start, passage.start + term.end)
+                for term in passage.terms
+                if term.meaning(TermSort.ACTOR) & fact.givers
+            ),
         )
 
 

@@ -15,6 +15,7 @@ from sitrep.model.values.abbreviations import goes_on, titles
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, Question
 from sitrep.reading.mentions import mentions
+from sitrep.reading.sentence_spans import cut_before
 from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
 from sitrep.reading.times.datelines import dateline_end, is_dateline
 from sitrep.reading.times.dates_said import DateSaid, dates_said
@@ -172,8 +173,7 @@ def _in_reach(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple
     for start, end in stretches:
         at = start
         while end - at > _LONGEST:
-            cut = text.rfind(" ", at + 1, at + _LONGEST)
-            cut = cut if cut > 0 else at + _LONGEST
+            cut = cut_before(text, at, at + _LONGEST)
             yield at, cut
             at = cut
         yield at, end

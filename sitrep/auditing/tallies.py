@@ -9,6 +9,7 @@ from functools import cache
 from sitrep import resources
 from sitrep.auditing.census import Census, Trait, Turns
 from sitrep.auditing.facts import Fact, called
+from sitrep.auditing.numbers.counts_labelled import Labelled, label_before
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import Term, TermSort, fold
 from sitrep.auditing.what_follows import Declared
@@ -29,7 +30,7 @@ _ITEM = re.compile(r"\s*([^;؛|]+?)\s*\((\d+)\)\s*(?:[;؛]|$)")
 def is_only_tally(mention: Mention, passage: Passage) -> bool:
     """Whether a number can be nothing else: in a bracket, behind a kind, or of two: 2 of 8."""
     text, (start, end) = passage.text, mention.number
-    if _share(mention, passage) is not None:
+    if _share(mention, passage) is not None or _label(mention, passage) is not None:
         return True
     if any(term.is_of(TermSort.KIND) for term in _before(mention, passage)) and _is_bare(
         mention, passage
@@ -71,6 +72,13 @@ def is_tally(mention: Mention, passage: Passage) -> bool:
     return bool(alone and listed and not passage.dates and not passage.refs(TermSort.PLACE))
 
 
+def _label(mention: Mention, passage: Passage) -> Labelled | None:
+    """What its label in a sentence says that a number counts."""
+    if passage.row:
+        return None
+    return label_before(passage.text, mention.number.start, passage.language)
+
+
 def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
     """Part and whole of which a number is one, and where they begin.
 
@@ -86,7 +94,7 @@ def _share(mention: Mention, passage: Passage) -> tuple[int, int, int] | None:
     for found in _OF.finditer(text, first, last):
         told = (
             text[first : found.start()].strip(" :\u00a0\u202f"),
-            text[found.end() : last].strip(" ."),
+            text[found.end() : last].strip(" .\u00a0\u202f"),
         )
         if found.start() <= start < found.end() and not any(told):
             return int(found[1]), int(found[2]), found.start()
@@ -139,6 +147,9 @@ class Tallies:
         number, census = int(low), self._census
         share, measures = _share(mention, passage), _measures(mention, passage)
         figures = _counting(census.figures, measures) if measures else census.figures
+        labelled = _label(mention, passage)
+        if labelled is not None:
+            return number in census.labelled(labelled, figures)
         if share is not None:
             return self._of_whole(mention, passage, share, figures)
         if passage.row and is_only_tally(mention, passage):

@@ -31,10 +31,26 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     while start < end:
         stop = min(end, start + _LONGEST)
         if stop < end:
-            stop = text.rfind(" ", start + 1, stop) + 1 or stop
+            stop = cut_before(text, start, stop)
         piece = text[start:stop]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())
         if left < right:
             yield Span(left, right)
         start = stop
+
+
+def cut_before(text: str, start: int, stop: int) -> int:
+    """Where a stretch too long to read at once is cut, so that no number loses its words.
+
+    Behind the last sign that parts what it lists, in its second half; else at a blank.
+    """
+    half = (start + stop) // 2
+    for sign in _PARTS:
+        ends = [one.end() for one in sign.finditer(text, half, stop)]
+        if ends:
+            return ends[-1]
+    return text.rfind(" ", start + 1, stop) + 1 or stop
+
+
+_PARTS = tuple(map(re.compile, (r"[;؛|\n]\s", r"[,،]\s|[)\]]\s")))

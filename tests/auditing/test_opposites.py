@@ -72,6 +72,23 @@ def test_who_denied_did_not_confirm(language: str, text: str, right: str, wrong:
     assert ("audit-said-otherwise", wrong) in found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", ANSWERS[0][1], "has not confirmed", "has confirmed"),
+        ("en", ANSWERS[0][1], "could not have confirmed", "has now confirmed"),
+        ("fr", ANSWERS[1][1].replace("le {}", "{}"), "ne le confirme pas", "le confirme"),
+        ("es", ANSWERS[2][1].replace("lo {}", "{}"), "no lo confirma", "lo confirma"),
+    ],
+)  # fmt: skip
+def test_what_is_not_confirmed_is_not_said_to_be(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    for said, confirmed in ((right, False), (wrong, True)):
+        found = [one.verdict.value for one in alarms("flood", language, text.format(said))]
+        assert ("audit-said-otherwise" in found) is confirmed
+
+
 def test_what_things_are_packed_in_is_not_their_number() -> None:
     text = "The Ministry of Health of Kestria distributed 64,000 {} of vaccine in Wesk."
     assert alarms("flood", "en", text.format("doses")) == ()

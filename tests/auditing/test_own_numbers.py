@@ -119,3 +119,23 @@ def test_the_number_of_an_issue_is_no_figure() -> None:
 def test_no_place_is_called_by_an_article_and_a_word_for_where_it_lies() -> None:
     assert without_level("the Lower Province") is None
     assert without_level("the Ardel Province") == "the Ardel"
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ar"])
+def test_a_change_in_per_cent_from_an_open_limit_follows(code: str) -> None:
+    """A page says by how much at least a number fell that was more than so many."""
+    missing = _OF | {"measure": "missing", "places": ["pine"], "window": "since 2032-03-02"}
+    kinds = {
+        "tolls": [
+            missing | {"id": "then", "count": "more than 4000", "as_of": "2032-03-06"},
+            missing | {"id": "now", "count": 2310},
+        ],
+        "derived": [{"id": "fell", "operation": "change", "of": "now", "against": "then"}],
+    }
+    report = sitrep.load(dict(REPORT) | kinds).report
+    assert report is not None
+    options = sitrep.BuildOptions(to=["markdown"], language=code)
+    [page] = sitrep.build(report, options=options).outputs.values()
+    assert "42" in page.decode()
+    audited = Auditor(report, code).audit(document_of("page.md", page))
+    assert [(one.text, one.got) for one in audited.alarms] == []

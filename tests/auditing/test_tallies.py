@@ -7,6 +7,7 @@ import pytest
 import sitrep
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
+from tests.auditing.sample_auditors import alarms
 from tests.auditing.texts import REPORT, judged
 
 SHARES = (
@@ -25,6 +26,7 @@ SAID = "People injured, figures of each sort. Estimate: {}."
         SHARES.format("0 of 2"),
         GIVEN.format(1, 1),
         SAID.format("0 of 2"),
+        SAID.format("0 of 2") + "\u00a0[1] [2]",  # as a page in HTML has it
         "Originators: 2.",
         "Tolls, 3.",
     ],
@@ -62,3 +64,34 @@ def test_two_ends_of_a_range_are_no_share_of_the_records(code: str) -> None:
     options = sitrep.BuildOptions(to=["markdown"], language=code)
     [page] = sitrep.build(report, options=options).outputs.values()
     assert Auditor(report, code).audit(document_of("page.md", page)).alarms == ()
+
+
+LABELLED = {
+    "en": ("- [All changes](#x), counted in this briefing: changed figures, {}; new figures, {}.",
+           "Unchanged (counted in this briefing): figures, {}; other records, {}."),
+    "fr": ("- [Toutes les évolutions](#x), décompte du présent rapport : chiffres modifiés, {} ; "
+           "nouveaux chiffres, {}.",
+           "Sans aucun changement (décompte du présent rapport) : chiffres, {} ; autres fiches, "
+           "{}."),
+    "es": ("- [Todos los cambios](#x), contados en este informe: cifras modificadas, {}; cifras "
+           "nuevas, {}.",
+           "Sin ningún cambio (recuento de este informe): cifras, {}; otros registros, {}."),
+    "ar": ("- [جميع التغيرات](#x)، محسوبة في هذه الإحاطة: أرقام تغيرت، {}؛ أرقام جديدة، {}.",
+           "دون أي تغيير (محسوب في هذه الإحاطة): الأرقام: {}؛ السجلات الأخرى: {}."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(LABELLED))
+def test_a_number_with_a_label_of_its_own_counts_that_alone(code: str) -> None:
+    """No number of other records, nor one of figures of another sort, stands for it."""
+    for text, right in zip(LABELLED[code], ((30, 34), (11, 3)), strict=True):
+        assert not alarms("flood", code, text.format(*right))
+        for wrong in ((right[1], right[1]), (right[0], right[0]), (right[0], 9), (81, right[1])):
+            assert len(alarms("flood", code, text.format(*wrong))) == 1
+
+
+def test_a_number_of_those_who_are_not_named_is_none_of_all_originators() -> None:
+    text = "# Coast\n\n## Differing figures\n\n### People killed\n\nOriginators: {}; not named: {}."
+    assert not alarms("coast", "en", text.format(6, 5))
+    for wrong in ((7, 5), (6, 6), (5, 5), (6, 1)):
+        assert len(alarms("coast", "en", text.format(*wrong))) == 1

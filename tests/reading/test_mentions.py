@@ -267,3 +267,24 @@ def test_what_rises_up_to_a_number_has_it_and_what_is_told_beside_a_rise_may_be_
     code: str, text: str, counts: list[str]
 ) -> None:
     assert [str(one.count) for one in mentions(text, code)] == counts
+
+
+@pytest.mark.parametrize(
+    ("code", "item"),
+    [
+        ("en", "Goods burned: about 85 hectares of land"),
+        ("fr", "Biens brûlés : environ 85 hectares de terres"),
+        ("es", "Bienes quemados: aproximadamente 85 hectáreas de tierras"),
+        ("ar", "المبالغ الموزعة: 2.1 مليون دولار أمريكي"),
+    ],
+)
+def test_no_number_of_a_long_list_loses_its_words(code: str, item: str) -> None:
+    """A list that is too long to be read at once is read item by item, wherever it begins."""
+    (alone,) = mentions(item, code)
+    for before in range(0, 45, 4):
+        text = f"{'x' * before}; " + "; ".join([item] * 70)
+        found = mentions(text, code)
+        assert {(one.text, one.count, one.unit) for one in found} == {
+            (alone.text, alone.count, alone.unit)
+        }
+        assert len(found) == 70

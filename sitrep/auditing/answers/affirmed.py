@@ -14,18 +14,25 @@ from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
 from sitrep.orthography import orthography
 from sitrep.reading.denials import tells_of_denying
+from sitrep.reading.exactness import says_not
 from sitrep.word_lists import by_language, either
 
 
 def affirmed(
     one: TracedPassage, others: Sequence[TracedPassage], known: Mapping[str, Fact]
 ) -> Iterator[Judged]:
-    """A word for confirming, of somebody whom the records have deny the figures told before."""
+    """A word for confirming, of somebody whom the records have deny the figures told before.
+
+    What could not be confirmed, or was not, nobody confirms.
+    """
     passage = one.passage
     found = _words(passage.language).search(passage.text)
     if found is None or passage.mentions or passage.row:
         return
+    before = passage.text[max(found.start() - _NEAR, 0) : found.start()]
     if tells_of_denying(passage.text, found.start(), passage.language):
+        return
+    if says_not(before, passage.language):
         return
     denied = [fact for fact in _before(one, others) if fact.deniers]
     actors = passage.refs(TermSort.ACTOR)
@@ -36,6 +43,10 @@ def affirmed(
     if named:
         got = f"“{found[0]}” is said of {ids_said(named)}, which is denied by whom it names."
         yield verdict_on(AuditVerdict.SAID_OTHERWISE, passage, found.span(), named, got)
+
+
+_NEAR = 16
+"""So many letters before a verb stands what negates it: could not be, n’a pas encore."""
 
 
 def denials_told(

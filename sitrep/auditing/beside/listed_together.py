@@ -40,7 +40,9 @@ def out_of_place(traced: TracedPassage) -> Iterator[Judged]:
     held = passage.refs(TermSort.PLACE) & frozenset().union(*(one.places for one in facts))
     if not held and not any(one.says(words, quoted=False) for one in facts):
         got = f"“{words}” is said of {ids_said(facts)}, which is no place of the record."
-        yield verdict_on(AuditVerdict.ANOTHER_PLACE, passage, span, facts, got)
+        of = (passage.mentions[at].span for at in traced.of_mention)
+        also = tuple((passage.start + one.start, passage.start + one.end) for one in of)
+        yield verdict_on(AuditVerdict.ANOTHER_PLACE, passage, span, facts, got, also)
 
 
 def out_of_row(traced: TracedPassage) -> Iterator[Judged]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from sitrep.auditing.tallies import is_change, is_only_tally
 from sitrep.auditing.terms import TermSort
 from sitrep.auditing.traced_passage import TracedPassage
-from sitrep.reading.mention import UnitSaid
+from sitrep.reading.mention import Mention, UnitSaid
 
 
 def stands_with(
@@ -16,8 +16,8 @@ def stands_with(
 ) -> Iterator[tuple[int, int]]:
     """What a number does not fit that can only follow from it, or count it, as places of the block.
 
-    Of a number of days these are the dates, of a change, share or rate the figures of its sentence
-    and what they count, and of one that counts records what it names of them, and of how many.
+    Of a number of days these are the dates, of a change, share, ratio or rate the figures of its
+    sentence and what they count; of one that counts records what it names of them, and how many.
     """
     passage, mention = one.passage, one.passage.mentions[at]
     if mention.unit is UnitSaid.TIME:
@@ -26,7 +26,7 @@ def stands_with(
         return
     tally = is_only_tally(mention, passage)
     follows = mention.unit is UnitSaid.PER_CENT or is_change(mention, passage)
-    follows |= mention.unit is UnitSaid.UNSAID and Fraction(mention.count.low or 0).denominator > 1
+    follows |= _is_ratio(mention)
     if not tally and not follows and not passage.is_reckoned_in_row(at):
         return
     first, last = passage.cell_at(mention.span.start) if tally else (0, len(passage.text))
@@ -37,3 +37,9 @@ def stands_with(
     for term in passage.terms if tally or not passage.row else ():
         if term.is_of(TermSort.MEASURE) or (tally and term.is_of(TermSort.ACTOR)):
             yield passage.start + term.start, passage.start + term.end
+
+
+def _is_ratio(mention: Mention) -> bool:
+    """Whether a number says how often one thing holds another: nobody counts half a person."""
+    whole = Fraction(mention.count.low or 0).denominator == 1
+    return not whole and mention.unit in (UnitSaid.UNSAID, UnitSaid.PEOPLE, UnitSaid.HOUSEHOLDS)
