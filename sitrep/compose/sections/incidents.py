@@ -10,6 +10,7 @@ from sitrep.charts.calendar import Calendar, calendar_for
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
 from sitrep.compose.words.attribution import according, according_at, uncounted_besides
+from sitrep.compose.words.changes import replaced_since, since
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
@@ -79,7 +80,9 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
     else:
         said, by = _happened(desk, event), according_cell(desk, event)
     cells = (Line(when, strip=drawing), Line(said), by)
-    return Row(cells, desk.cites(cited([event])))
+    beside = _alike(desk, event) if isinstance(event, Incident) else []
+    later = [one for toll in beside for one in replaced_since(desk, toll)]
+    return Row(cells, desk.cites(cited([event, *later])))
 
 
 def _happened(desk: Desk, incident: Incident) -> Spans:
@@ -94,12 +97,13 @@ def _happened(desk: Desk, incident: Incident) -> Spans:
 def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
     """The figure, with where and when where these are not those of the incident.
 
-    And with the date for which it stands: a later one may have replaced it.
+    And with the date for which it stands, and with what replaced it.
     """
     timed = toll.window.stated and toll.window != incident.window
     placed = set(toll.places) != set(incident.places)
     said = clause(desk, toll, timed=timed, placed=placed)
-    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll)], said)
+    later = [since(desk, toll, one) for one in replaced_since(desk, toll)]
+    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll), *later], said)
 
 
 _Told = tuple[str, frozenset[str], Status, bool]
@@ -149,7 +153,8 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     for toll in given:
         alike.setdefault(_told(desk, toll), []).append(toll)
     for tolls in alike.values():
-        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited(tolls))
+        later = [one for toll in tolls for one in replaced_since(desk, toll)]
+        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited([*tolls, *later]))
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
 
 
