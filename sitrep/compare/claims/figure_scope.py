@@ -9,12 +9,12 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.divisions import DIVISIONS, Division
 from sitrep.compare.axes.events import NO_EVENT, Event
+from sitrep.compare.axes.own_words import as_its_own
 from sitrep.compare.axes.populations import plain_words, populations
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Scope
 from sitrep.compare.axes.stated_in_words import Said
 from sitrep.compare.axes.times import Days, Time, moment, spanning
-from sitrep.compare.claims.own_words import as_its_own
 from sitrep.compare.claims.worded_causes import cause_of
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure

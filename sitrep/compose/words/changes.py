@@ -8,7 +8,6 @@ from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compare.claims.revision_step import Change, RevisionStep
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.words.attribution import attributed
@@ -68,10 +67,10 @@ def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
 def _before(desk: Desk, step: RevisionStep) -> dict[str, Spans]:
     """The number that was replaced, and the date for which it was given."""
     old = step.earlier.claim
-    return {"old": (desk.language.figure(old.count, old.id),), "given": _given(desk, old)}
+    return {"old": (desk.language.figure(old.count, old.id),), "given": given_for(desk, old)}
 
 
-def _given(desk: Desk, figure: Figure) -> Spans:
+def given_for(desk: Desk, figure: Figure) -> Spans:
     """The date for which a figure was given, behind its number."""
     dated = figure.as_of
     if dated is None:
@@ -124,21 +123,6 @@ def _replaced(desk: Desk, step: RevisionStep) -> Sentence:
     )
     cited = [citation.source for citation in (*old.sources, *new.sources)]
     return desk.sentence(spans, cited)
-
-
-def replaced_since(desk: Desk, figure: Figure) -> list[Figure]:
-    """The figure that replaced this one for its own days, if any did."""
-    found = later_of(report_figures_of(desk.index), figure.id)
-    return [found.figure.claim] if found is not None and found.replaces else []
-
-
-def since(desk: Desk, old: Figure, new: Figure) -> Spans:
-    """``replaced since: 47 as of 24 May``; of what is not said alike, no number is told."""
-    if later_alone(desk, old, new) is None or not new.count.numbered:
-        return desk.say("all_figures.mark.replaced")
-    number = (desk.language.figure(new.count, new.id),)
-    given = _given(desk, new)
-    return desk.say("changes.replaced_since", number=number, given=given)
 
 
 def later_alone(desk: Desk, old: Figure, new: Figure) -> Spans | None:
