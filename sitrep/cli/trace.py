@@ -20,6 +20,7 @@ JSON_VERSION = 1
 
 _LISTS = {
     "parts": "made up of",
+    "some": "some of it",
     "part_of": "part of",
     "replaces": "replaces",
     "replaced_by": "replaced by",
@@ -35,7 +36,10 @@ _LISTS = {
 @REPORT
 @FORM
 def command(names: tuple[str, ...], report: Path, form: str) -> int:
-    """Print the chain of FIGURE, the id of a claim or a number such as 1,018."""
+    """Print the chain of FIGURE, the id of a claim or a number such as 1,018.
+
+    Of a derived number, by its id, those of the figures that it is worked out from.
+    """
     from sitrep.compare.report.figure_trace import found, trace
 
     report, (wanted,) = report_and_names(names, 1, report)
@@ -53,6 +57,7 @@ def command(names: tuple[str, ...], report: Path, form: str) -> int:
 def _as_text(loaded: Loaded, desk: Desk, one: FigureTrace) -> str:
     from sitrep.compose.desk import plain_text
     from sitrep.compose.words.answer_words import named
+    from sitrep.model.sensitivity import Sensitivity
 
     index = loaded.index
     claim = index.claims[one.ref]
@@ -67,8 +72,11 @@ def _as_text(loaded: Loaded, desk: Desk, one: FigureTrace) -> str:
     for chain, citation in zip(one.chains, claim.sources, strict=True):
         hops = [_actor(desk, actor) for actor in (chain.originator, *chain.carriers)]
         lines.append(f"  {' -> '.join(hops)} -> {chain.source}: {_source(loaded, chain.source)}")
-        own = citation.model_dump(exclude={"source", "via", "lacks"}, exclude_none=True)
+        kept = {"source", "via", "lacks", "sensitivity"}
+        own = citation.model_dump(exclude=kept, exclude_none=True)
         lines += [f"      {axis}: “{words}”" for axis, words in own.items()]
+        if citation.sensitivity is not Sensitivity.PUBLIC:
+            lines.append(f"      sensitivity: {citation.sensitivity.value}")
         if citation.lacks:
             lines.append(f"      does not carry: {', '.join(citation.lacks)}")
     for name, label in _LISTS.items():

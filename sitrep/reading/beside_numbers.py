@@ -120,6 +120,13 @@ def clause_joins(language: str) -> re.Pattern[str] | None:
     return _of_figures(language, "joins")
 
 
+def ends_joined(text: str, language: str) -> bool:
+    """Whether a text ends with a word that joins it to what follows: injured and."""
+    joins = clause_joins(language)
+    last = text.split()[-1:]
+    return joins is not None and bool(last) and joins.fullmatch(last[0]) is not None
+
+
 @cache
 def _of_figures(language: str, key: str) -> re.Pattern[str] | None:
     """The whole words of a list that stands with the words of figures."""

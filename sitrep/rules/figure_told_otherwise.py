@@ -32,6 +32,7 @@ from sitrep.model.values.count import Form
 from sitrep.model.views.index import Index
 from sitrep.reading.beside_numbers import (
     Beside,
+    ends_joined,
     group_said,
     groups_said,
     ids_named,
@@ -179,11 +180,13 @@ class _Reader:
     def _of_its_sort(self, figure: Figure, beside: Beside) -> list[WordSaid]:
         """The words near a number that tell what is counted; of things, those for things alone.
 
-        What people died of or fled from, beside a number of houses, is told of other figures. What
-        is measured in words of its own has no measure, unless it is said of people.
+        What people died of or fled from, beside a number of houses, is told of other figures, and
+        what stands before "and" of the figure before it. What is measured in words of its own has
+        no measure, unless it is said of people.
         """
         near = beside.near
-        told = measures_said(f"{near.before} . {near.after}", self._language)
+        before = "" if ends_joined(near.before, self._language) else near.before
+        told = measures_said(f"{before} . {near.after}", self._language)
         if isinstance(figure, Need):
             told = tuple(one for one in told if not one.means <= _OF_THOSE_IN_NEED)
         if figure.subject is not None:
@@ -203,7 +206,8 @@ class _Reader:
             return
         if not counted and not beside.after.lstrip().startswith(told.word):
             return  # houses of families are houses
-        if told.word.casefold() not in (figure.who.described or "").casefold():
+        own_words = f"{figure.who.described or ''} {figure.definition or ''}"
+        if told.word.casefold() not in own_words.casefold():
             yield f"“{told.word}” is said of {figure.id}, which counts {_unit(figure)}."
 
     def _place(self, figure: Figure, beside: Beside) -> Iterator[str]:

@@ -13,6 +13,8 @@ all the same, the source gives them as separate groups: they are added, with a w
 
 A total that its source rounds ("about 5900", "4.8 million") and that its parts miss by less than
 what the last counted digit stands for is a warning: sources round up and down as they please.
+So are amounts without a unit, all of them whole numbers, that miss theirs by no more than rounding
+explains: they may count things, such as incidents.
 
 **Norm.** Arithmetic on the intervals that the counts leave open: "at least 145" and "40-60" are
 added end to end, and the total must be reachable.
@@ -74,8 +76,9 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(at(index, whole, "parts"), got, expected, mend, level)
         if total.nested:
             yield _nested(index, total)
-        reached = total.possible is None or total.possible.overlaps(whole.interval)
-        if not reached and (total.short_by is None or not lacks_unknown(total)):
+        if total.off_if_counted:
+            yield _does_not_add(index, total)
+        if not total.reached and (total.short_by is None or not lacks_unknown(total)):
             yield _some(index, total) if _only_some(total) else _does_not_add(index, total)
 
 
@@ -110,7 +113,7 @@ def _some(index: Index, total: Sum) -> Problem:
 def _does_not_add(index: Index, total: Sum) -> Problem:
     assert total.total is not None
     assert total.possible is not None
-    near = total.possible.overlaps(total.whole.claim.count.nearby)
+    near = total.reached or total.possible.overlaps(total.whole.claim.count.nearby)
     added = " + ".join(str(part.claim.count) for part in total.parts)
     sum_of_all = total.near or span(total.total)
     return Problem(

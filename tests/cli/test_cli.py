@@ -358,6 +358,7 @@ def test_trace_prints_the_chain_of_an_id_or_a_number(seed: Path) -> None:
     assert by_number.stdout == by_id.stdout
     assert "figure: “over 1,018”" in by_id.stdout
     assert "does not carry: parts" in by_id.stdout
+    assert "sensitivity" not in by_id.stdout
     chain = sitrep("trace", seed, "person-in-europe-total").stdout
     assert "(not named) -> Fox News -> article-a" in chain
     data = json.loads(sitrep("trace", seed, "sohr-total", "--format", "json").stdout)

@@ -68,6 +68,27 @@ def test_a_trace_names_what_a_figure_rests_on_and_what_rests_on_it() -> None:
     assert trace(known, "part").part_of == ("all",)
 
 
+def test_what_is_some_of_a_figure_does_not_make_it_up() -> None:
+    known = index(
+        toll("all", 20, parts=["women", "men"]),
+        toll("women", 8, population="women"),
+        toll("men", 12, population="men"),
+        toll("aid", 3, population="aid_workers", part_of="all"),
+        toll("whole", 9, according_to="watch"),
+        toll("girls", 4, population="girls", according_to="watch", part_of="whole"),
+    )
+    both, alone = trace(known, "all"), trace(known, "whole")
+    assert (both.parts, both.some) == (("women", "men"), ("aid",))
+    assert (alone.parts, alone.some) == ((), ("girls",))
+    assert trace(known, "aid").part_of == ("all",)
+
+
+def test_a_derived_number_is_traced_to_its_figures() -> None:
+    rest = {"id": "times", "operation": "ratio", "of": "two", "against": "one"}
+    known = index(toll("one", 10), toll("two", 20, according_to="watch"), derived=[rest])
+    assert found(known, "times") == ("two", "one")
+
+
 def test_a_figure_is_found_by_its_id_or_its_number() -> None:
     known = index(toll("one", 1018), toll("two", "at least 1018"), toll("three", "1000-1018"))
     assert found(known, "three") == ("three",)

@@ -115,6 +115,11 @@ def test_multiples_are_read_in_the_language_of_whoever_states_them(
     [
         ("un tiers", "fr", 33, 50), ("la moitié", "fr", 50, 33), ("deux tiers", "fr", 66, 33),
         ("un tercio", "es", 33, 50), ("la mitad", "es", 50, 33), ("dos tercios", "es", 66, 33),
+        ("les deux tiers", "fr", 66, 33), ("los dos tercios", "es", 66, 33),
+        ("the two thirds", "en", 66, 33), ("a good third", "en", 35.4, 40),
+        ("un bon tiers", "fr", 35.4, 40), ("una buena mitad", "es", 53, 60),
+        ("les trois quarts", "fr", 75, 50), ("plus des deux tiers", "fr", 70, 60),
+        ("ثلثا", "ar", 66, 33), ("الثلثين", "ar", 66, 33), ("ثلاثة أرباع", "ar", 75, 50),
         ("ثلث", "ar", 33, 50), ("النصف", "ar", 50, 33),
         ("1 sur 3", "fr", 33, 50), ("uno de cada tres", "es", 33, 50), ("1 من كل 3", "ar", 33, 50),
         ("31,5 %", "fr", 31.5, 31.6), ("31,5 por ciento", "es", 31.5, 31.6),

@@ -109,3 +109,30 @@ def test_counts_without_a_digit_are_told_as_well() -> None:
     assert findings("Both children fled, a pair of men fell, and the toll doubled [@doc].") == [
         "“Both children”, “pair of men” and “doubled” are numbers that lead back to no record."
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "printed"),
+    [
+        ("fr", "La mort de {least} personnes est vérifiée [@doc].", "La mort d’au moins 40"),
+        ("fr", "La mort de {t} personnes est vérifiée [@doc].", "La mort de 12 personnes"),
+        ("fr", "Le bilan est de {near} morts [@doc].", "Le bilan est d’environ 30 morts"),
+        ("es", "La cifra de {least} muertos se dio [@doc].", "La cifra de al menos 40 muertos"),
+    ],
+)
+def test_a_word_of_the_author_melts_with_what_a_slot_prints(
+    language: str, said: str, printed: str
+) -> None:
+    data = {
+        "report": {
+            "title": "E", "as_of": "2024-05-10", "issuer": "Example team", "language": language
+        },
+        "actors": ACTORS, "sources": SOURCES, "places": PLACES, "overview": [said],
+        "tolls": [
+            toll("t", 12), toll("least", "at least 40", measure="injured"),
+            toll("near", "about 30", measure="missing", as_of="2024-05-07"),
+        ],
+    }  # fmt: skip
+    built = sitrep.build(Report.model_validate(data), options=sitrep.BuildOptions(to=["markdown"]))
+    [text] = built.outputs.values()
+    assert printed in text.decode("utf-8")

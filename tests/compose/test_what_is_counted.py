@@ -73,7 +73,9 @@ def test_a_toll_of_an_incident_says_for_which_date_it_stands(according_to: str) 
     }  # fmt: skip
     first = toll("first", 31, as_of="2024-05-08", according_to=according_to)
     later = toll("later", 79, as_of="2024-05-09", according_to=according_to)
-    assert "31 people were killed (as of 8 May 2024)" in page(first, later, incidents=[incident])
+    said = "31 people were killed (as of 8 May 2024; replaced since: 79 as of 9 May 2024)"
+    assert said in page(first, later, incidents=[incident])
+    assert "31 people were killed (as of 8 May 2024)" in page(first, incidents=[incident])
     same = page({**first, "as_of": "2024-05-06"}, incidents=[incident])
     assert "31 people were killed" in same
     assert "31 people were killed (as of" not in same

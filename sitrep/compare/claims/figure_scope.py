@@ -9,6 +9,7 @@ from sitrep.compare.axes.axis import Axis
 from sitrep.compare.axes.containment import Containment
 from sitrep.compare.axes.divisions import DIVISIONS, Division
 from sitrep.compare.axes.events import NO_EVENT, Event
+from sitrep.compare.axes.own_words import as_its_own
 from sitrep.compare.axes.populations import plain_words, populations
 from sitrep.compare.axes.relations import AxisRelation
 from sitrep.compare.axes.scopes import Scope
@@ -25,13 +26,17 @@ from sitrep.model.window import Window
 
 
 class Records(NamedTuple):
-    """What is asked of a report: sources by id, what holds each figure, its as-of date, places."""
+    """What is asked of a report: sources by id, what holds each figure, its as-of date, places.
+
+    ``names`` are those of actors and places by their ids.
+    """
 
     sources: Mapping[str, Source]
     incidents_of: Mapping[str, tuple[Incident, ...]]
     wholes: Mapping[str, tuple[Figure, ...]]
     as_of: PartialDate
     places: Containment
+    names: Mapping[str, str]
 
 
 def scope_of(figure: Figure, records: Records) -> Scope:
@@ -42,24 +47,38 @@ def scope_of(figure: Figure, records: Records) -> Scope:
         unit=figure.unit_of_count,
         sort=figure.sort,
         sorted_by=Axis(figure.sorted_by),
-        population=figure.people_meant,
+        population=_people(figure, records),
         among=among(figure, records),
         by=frozenset(figure.doers),
         shared_out=figure.shared_out,
         origins=_within(figure, records.places, figure.origins, figure.goals),
         goals=_within(figure, records.places, figure.goals, figure.origins),
-        divided=tuple(_said(figure, one) for one in DIVISIONS),
+        divided=tuple(_said(figure, one, records) for one in DIVISIONS),
         event=event_of(figure, records),
         time=time_of(figure, records),
         adds_up=figure.adds_up,
     )
 
 
-def _said(figure: Figure, division: Division) -> Said:
+def _said(figure: Figure, division: Division, records: Records) -> Said:
     """What a figure says on an axis that is stated in words."""
     if division.axis is Axis.CAUSE and hasattr(figure, division.field):
         return cause_of(figure)
-    return plain_words(getattr(figure, division.field, None))
+    words = plain_words(getattr(figure, division.field, None))
+    return _own(figure, words, records) if division.axis is Axis.DEFINITION else words
+
+
+def _own(figure: Figure, words: Said, records: Records) -> Said:
+    """Words of a figure, with its originator where they mean what is its own."""
+    at = (*figure.origins, *figure.goals)
+    return as_its_own(words, figure.according_to, records.names, at)
+
+
+def _people(figure: Figure, records: Records) -> Population:
+    """Whom a figure counts, by the words that its originator has for them."""
+    who = figure.people_meant
+    told = _own(figure, who.described, records)
+    return who if told == who.described else who.model_copy(update={"described": told})
 
 
 def _within(

@@ -32,9 +32,12 @@ class FigureSet:
         self.claims: Mapping[str, Claim] = index.claims
         self._language = index.report.report.language
         self._written_in = {ref: one.language for ref, one in index.sources.items()}
+        names = {ref: one.name or "" for ref, one in index.actors.items()}
+        names |= {ref: one.name for ref, one in index.places.items()}
         records = Records(
-            index.sources, index.incidents_of, index.wholes, index.report.report.as_of, self.places
-        )
+            index.sources, index.incidents_of, index.wholes, index.report.report.as_of, self.places,
+            names,
+        )  # fmt: skip
         self.figures: Mapping[str, ScopedFigure] = as_divided(
             ScopedFigure(
                 claim,

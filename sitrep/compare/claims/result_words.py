@@ -58,16 +58,17 @@ def _words(code: str) -> ResultWords | None:
         return None
     figures, per_cent = by_language(files, "figures")[code], by_language(files, "per_cent")[code]
     multiples = {word: int(many) for many, by in lists["multiples"].items() for word in by}
-    parts = {word: Fraction(1, int(of)) for of, by in lists["parts"].items() for word in by}
+    parts = {word: 1 / Fraction(of) for of, by in lists["parts"].items() for word in by}
     joins = [*figures["and"], *figures["to"], *figures["or"], *parts, *multiples]
     units = rf"{_any([*per_cent, *lists['times']])}|(?:.* )?(?:{_any(lists['a_day'])})"
     signs = rf"(?P<up>{_any(lists['up'])})|(?P<down>{_any(lists['down'])})"
+    several = rf"(?:(?:{_any(lists['several'])}) )?"
     return ResultWords(
         said={sort: _said(sort, figures["forms"]["before"], lists["said"]) for sort in _FORMS},
         multiples=multiples,
         divided={word: int(by) for by, words in lists["divided"].items() for word in words},
         parts=parts,
-        part=re.compile(rf"(?:(?:{_any(lists['one'])}) |(.+) )?({_any(parts)})"),
+        part=re.compile(rf"(?:(?:{_any(lists['one'])}) |{several}(.+) )?({_any(parts)})"),
         among=re.compile(rf"(.+?) (?:{_any(figures['ratios'])}) (.+)"),
         units=re.compile(rf"(?:{units})?"),
         counting=re.compile(rf"\b(?:{_any(joins)})\b"),

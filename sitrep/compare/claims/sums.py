@@ -79,6 +79,21 @@ class Sum:
         return about(whole.low - near.low, whole, near) if whole.low > near.low else None
 
     @property
+    def reached(self) -> bool:
+        """Whether the parts can add up to the whole, however amounts were rounded."""
+        return self.possible is None or self.possible.overlaps(self.whole.interval)
+
+    @property
+    def off_if_counted(self) -> bool:
+        """Whether it is reached by rounding alone, and nothing says that anything was rounded.
+
+        Whole numbers without a unit count things, such as 94 incidents.
+        """
+        said = (self.whole, *self.parts)
+        things = all(one.claim.own_unit is None and _whole(one.claim.count) for one in said)
+        return self.reached and things and self.total not in (None, self.whole.reckoned)
+
+    @property
     def short_by(self) -> Interval | None:
         """How many the whole has that no part accounts for, where it must be more than none."""
         whole = self.whole.reckoned
@@ -89,6 +104,11 @@ class Sum:
         return Interval(
             whole.low - self.total.high, whole.high - self.total.low if whole.high else None
         )
+
+
+def _whole(count: Count) -> bool:
+    """Whether it is an amount that was said as one whole number, to its last digit."""
+    return count.measured and count.form is Form.EXACT and isinstance(count.low, int)
 
 
 def as_said(parts: Sequence[ScopedFigure]) -> Count | None:

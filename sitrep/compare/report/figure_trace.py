@@ -14,7 +14,8 @@ from sitrep.model.views.index import Index
 class FigureTrace:
     """A figure's chains, and the ids of the records that stand in some relation to it.
 
-    ``originators`` are those of all current figures of its scope, each once.
+    ``parts`` make it up, and ``some`` are of it, whatever the others are. ``originators`` are those
+    of all current figures of its scope, each once.
     """
 
     ref: str
@@ -27,6 +28,7 @@ class FigureTrace:
     originators: tuple[str, ...]
     derived: tuple[str, ...]
     denied_in: tuple[str, ...]
+    some: tuple[str, ...] = ()
 
 
 def trace(index: Index, ref: str) -> FigureTrace:
@@ -36,10 +38,12 @@ def trace(index: Index, ref: str) -> FigureTrace:
     alone = (figures[ref],) if ref in figures else ()
     scopes = (group.figures for group in report_figures.groups)
     group = next((one for one in scopes if any(figure.id == ref for figure in one)), alone)
+    held = index.parts.get(ref, ())
+    declared = index.figures[ref].parts if ref in index.figures else ()
     return FigureTrace(
         ref,
         chains(claim),
-        index.parts.get(ref, ()),
+        tuple(part for part in held if part in declared),
         tuple(whole for whole, parts in index.parts.items() if ref in parts),
         tuple(step.earlier.id for step in report_figures.replacing.get(ref, ())),
         tuple(one.later.id for one in report_figures.revisions if one.earlier.id == ref),
@@ -47,13 +51,21 @@ def trace(index: Index, ref: str) -> FigureTrace:
         tuple(sorted(originators(group, report_figures.figure_set))),
         tuple(one.id for one in index.report.derived if ref in (one.of, one.against)),
         tuple(one.id for one in index.denials.get(ref, ())),
+        tuple(part for part in held if part not in declared),
     )
 
 
 def found(index: Index, wanted: str) -> tuple[str, ...]:
-    """The ids of the claims that are meant: an id, or every figure that says a number."""
+    """The ids of the claims that are meant: an id, or every figure that says a number.
+
+    By the id of a derived number, the figures that it is worked out from.
+    """
     if wanted in index.claims:
         return (wanted,)
+    derived = [one for one in index.report.derived if one.id == wanted]
+    if derived:
+        refs = dict.fromkeys(ref for one in derived for ref in (one.of, one.against or one.of))
+        return tuple(ref for ref in refs if ref in index.claims)
     said = set(numbers(wanted))
     return tuple(
         ref

@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from sitrep.charts.calendar import Calendar, calendar_for
+from sitrep.compare.report.replaced_by import later_of
+from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
 from sitrep.compose.words.attribution import according, according_at, uncounted_besides
+from sitrep.compose.words.changes import given_for, later_alone
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
@@ -18,6 +21,7 @@ from sitrep.compose.words.scope_words import as_of
 from sitrep.compose.words.sentences import incident_clause, quoted_words
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.claim import Claim, Status
+from sitrep.model.figures.figure import Figure
 from sitrep.model.figures.tolls import Toll
 from sitrep.model.records.incidents import Incident
 from sitrep.model.records.statements import Statement
@@ -79,7 +83,9 @@ def _row(desk: Desk, event: Event, days: Calendar | None) -> Row:
     else:
         said, by = _happened(desk, event), according_cell(desk, event)
     cells = (Line(when, strip=drawing), Line(said), by)
-    return Row(cells, desk.cites(cited([event])))
+    beside = _alike(desk, event) if isinstance(event, Incident) else []
+    later = [one for toll in beside for one in _replaced_since(desk, toll)]
+    return Row(cells, desk.cites(cited([event, *later])))
 
 
 def _happened(desk: Desk, incident: Incident) -> Spans:
@@ -94,12 +100,27 @@ def _happened(desk: Desk, incident: Incident) -> Spans:
 def _counted(desk: Desk, incident: Incident, toll: Toll) -> Spans:
     """The figure, with where and when where these are not those of the incident.
 
-    And with the date for which it stands: a later one may have replaced it.
+    And with the date for which it stands, and with what replaced it.
     """
     timed = toll.window.stated and toll.window != incident.window
     placed = set(toll.places) != set(incident.places)
     said = clause(desk, toll, timed=timed, placed=placed)
-    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll)], said)
+    later = [_since(desk, toll, one) for one in _replaced_since(desk, toll)]
+    return aside(desk, [*uncounted_besides(desk, toll), *as_of(desk, toll), *later], said)
+
+
+def _replaced_since(desk: Desk, toll: Toll) -> list[Figure]:
+    """The figure that replaced this one for its own days, if any did."""
+    found = later_of(report_figures_of(desk.index), toll.id)
+    return [found.figure.claim] if found is not None and found.replaces else []
+
+
+def _since(desk: Desk, old: Toll, new: Figure) -> Spans:
+    """``replaced since: 47 as of 24 May``; of what is not said alike, no number is told."""
+    if later_alone(desk, old, new) is None or not new.count.numbered:
+        return desk.say("all_figures.mark.replaced")
+    number = (desk.language.figure(new.count, new.id),)
+    return desk.say("changes.replaced_since", number=number, given=given_for(desk, new))
 
 
 _Told = tuple[str, frozenset[str], Status, bool]
@@ -149,7 +170,8 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     for toll in given:
         alike.setdefault(_told(desk, toll), []).append(toll)
     for tolls in alike.values():
-        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited(tolls))
+        later = [one for toll in tolls for one in _replaced_since(desk, toll)]
+        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited([*tolls, *later]))
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
 
 

@@ -11,6 +11,7 @@ from sitrep.compose.section import section
 from sitrep.compose.words.slot_words import in_slot
 from sitrep.languages import available, load_language
 from sitrep.languages.counting import counted_words
+from sitrep.languages.seams import melted
 from sitrep.locations import Route
 from sitrep.model.base import Voice
 from sitrep.model.prose import ProseSentence, Slot, pieces, sentences
@@ -40,6 +41,8 @@ def _sentence(desk: Desk, one: ProseSentence, origin: Route, names: frozenset[st
     spans = tuple(
         span for piece, after in pairwise(said) for span in _spans(telling, piece, after, names)
     )
+    # Where a number is said with "au moins", no author can have written the elided word before it.
+    spans = melted(spans, telling.language.phrases.melts)
     if said and isinstance(said[0], Slot):
         spans = capitalised(spans)
     sources = [source for source in one.sources if source in desk.index.sources]

@@ -141,7 +141,8 @@ def _word(
             if one.id not in parts
             and one.claim.count.magnitude is None
             and one.interval.overlaps(figure.interval)
-            and _near(report_figures.figure_set.axes(figure, one))
+            and _near(axes := report_figures.figure_set.axes(figure, one))
+            and _defined_alike(axes)
         )
         if others:
             yield Standing(Stand.WORD, (figure.claim,), others)
@@ -154,6 +155,11 @@ def _near(axes: Mapping[Axis, AxisRelation]) -> bool:
     """
     named = (axes[axis] for axis in (Axis.CAUSE, Axis.EVENT) if axis in axes)
     return all(axes[axis] not in _APART for axis in COVERED) and all(one.level for one in named)
+
+
+def _defined_alike(axes: Mapping[Axis, AxisRelation]) -> bool:
+    """Whether nothing is to be said of how two figures are defined."""
+    return Axis.DEFINITION not in axes or axes[Axis.DEFINITION].level
 
 
 def _lacking(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> Iterator[Standing]:

@@ -118,7 +118,9 @@ def _said_of_scopes(
     no_day = obstacles == {Axis.WINDOW} and of_no_day(one.scope.days, other.scope.days)
     if no_day or (obstacles and obstacles <= _IN_WORDS):
         two_causes = Axis.CAUSE in answer.obstacles and one.claim.cause and other.claim.cause
-        return None if two_causes else (Stand.UNLIKE, one.id, other.id)
+        # That the word has no upper end is said of the word.
+        told = two_causes or (no_day and _agrees_in_words(one, other))
+        return None if told else (Stand.UNLIKE, one.id, other.id)
     scope = together(answer.axes[axis] for axis in SCOPE if axis in answer.axes)
     if scope in (AxisRelation.INSIDE, AxisRelation.AROUND):
         part, whole = (one, other) if scope is AxisRelation.INSIDE else (other, one)
@@ -197,6 +199,12 @@ def _in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether either is a size said in a word or an upper limit, of which other things are said."""
     forms = (one.claim.count.form, other.claim.count.form)
     return any(form is Form.MAGNITUDE or form.upper_limit for form in forms)
+
+
+def _agrees_in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether one of two is a size said in a word, and the other is such a number."""
+    words = [figure.claim.count.magnitude is not None for figure in (one, other)]
+    return any(words) and not all(words) and one.interval.overlaps(other.interval)
 
 
 def _proven(

@@ -66,15 +66,17 @@ def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
 
 def _before(desk: Desk, step: RevisionStep) -> dict[str, Spans]:
     """The number that was replaced, and the date for which it was given."""
-    given: Spans = ()
-    dated = step.earlier.claim.as_of
-    if dated is not None:
-        date = desk.language.date(dated, step.earlier.id)
-        given = desk.say(f"changes.given.{dated.exactness}", date=date)
-    return {
-        "old": (desk.language.figure(step.earlier.claim.count, step.earlier.id),),
-        "given": given,
-    }
+    old = step.earlier.claim
+    return {"old": (desk.language.figure(old.count, old.id),), "given": given_for(desk, old)}
+
+
+def given_for(desk: Desk, figure: Figure) -> Spans:
+    """The date for which a figure was given, behind its number."""
+    dated = figure.as_of
+    if dated is None:
+        return ()
+    date = desk.language.date(dated, figure.id)
+    return desk.say(f"changes.given.{dated.exactness}", date=date)
 
 
 def replaced_beside(desk: Desk, figure: Figure) -> list[Figure]:

@@ -13,7 +13,10 @@ DamageRef = Annotated[Identifier, Refers(("damage",))]
 
 
 class Condition(StrEnum):
-    """What became of them, in the words of whoever counted."""
+    """What became of them, in the words of whoever counted.
+
+    ``looted`` is what somebody took away without right: cattle that was raided, shops emptied.
+    """
 
     DESTROYED = "destroyed"
     DAMAGED = "damaged"
@@ -22,6 +25,7 @@ class Condition(StrEnum):
     FLOODED = "flooded"
     CLOSED = "closed"
     LOST = "lost"
+    LOOTED = "looted"
     OUT_OF_USE = "out_of_use"
     AFFECTED = "property_affected"
 
@@ -74,6 +78,7 @@ class Damage(StandardFigure):
         Condition.DAMAGED_OR_DESTROYED: _ANY,
         Condition.BURNED: _ANY,
         Condition.FLOODED: _ANY,
+        Condition.LOOTED: frozenset({Condition.LOST}) | _ANY,
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
