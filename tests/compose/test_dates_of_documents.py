@@ -13,7 +13,12 @@ from tests.compose.written import written
 APRIL = {"window": "2024-04", "basis": "cumulative", "places": ["town"]}
 EARLY = toll("early", 31, according_to="watch", sources=["page"], **APRIL)
 LATE = toll("late", 23, **APRIL)
-DAYS = {"en": "29 April 2024", "fr": "29 avril 2024", "es": "29 de abril de 2024", "ar": "29 أبريل 2024"}
+DAYS = {
+    "en": "29 April 2024",
+    "fr": "29 avril 2024",
+    "es": "29 de abril de 2024",
+    "ar": "29 أبريل 2024",
+}
 
 
 def page(language: str, *tolls: dict[str, Any], told: str = "2024-04-29") -> str:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+import sitrep
 from sitrep.languages import available, load_language
 from tests.compare.reports import toll
 from tests.compose.written import written
+from tests.support.samples import FLOOD
 
 LANGUAGES = pytest.mark.parametrize("language", available())
 TITLE = {"text": "Exercise", "to": {"fr": "Exercice", "es": "Ejercicio", "ar": "تمرين"}}
@@ -50,3 +52,46 @@ def test_the_first_page_says_in_which_language_untranslated_words_stand(
     text = written(language, ["a"], tolls=[toll("a")], overview=overview, translations=[TITLE])
     said = before_slot(language, "front.untranslated") in text.partition("\n## ")[0]
     assert said == (bool(overview) and language != "en")
+
+
+@LANGUAGES
+def test_a_card_does_not_part_the_last_issue_from_its_number(language: str) -> None:
+    """On a narrow card, a line would begin with the number alone."""
+    text = sitrep.build(
+        sitrep.load(FLOOD / "issue-2"),
+        options=sitrep.BuildOptions(to=["markdown"], language=language),
+    ).outputs["issue-2.md"]
+    title = load_language(language).word("key_figures.title")
+    cards = text.decode().partition(f"## {title}\n")[2].partition("\n## ")[0]
+    assert "\N{NO-BREAK SPACE}1\\\n" in cards
+    assert " 1\\\n" not in cards
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_in_arabic_the_day_of_a_statement_is_not_that_of_its_carriers(dated: bool) -> None:
+    said = {
+        "id": "said", "according_to": "monitor", "kind": "call", "paraphrase": "a halt",
+        "sources": [{"source": "doc", "via": ["radio"]}],
+    }  # fmt: skip
+    day = {"date": "2024-05-06"} if dated else {}
+    text = written("ar", ["said"], cards=[], statements=[{**said, **day}])
+    when = " في 6 مايو 2024" if dated else ""
+    assert f"- تصريح{when} من Monitor، عن طريق Radio: a halt." in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "measure", "said"),
+    [
+        ("needs", "targeted", "المستهدفون من الأطفال"),
+        ("needs", "reached", "من تم الوصول إليهم من الأطفال"),
+        ("tolls", "rescued", "من تم إنقاذهم من الأطفال"),
+        ("tolls", "released", "المفرج عنهم من الأطفال"),
+        ("tolls", "killed", "القتلى في صفوف الأطفال"),
+        ("tolls", "escaped", "الفارون في صفوف الأطفال"),
+    ],
+)
+def test_in_arabic_ranks_are_those_of_victims(kind: str, measure: str, said: str) -> None:
+    """Where “from” would say from whom somebody fled or recovered, too."""
+    one = {**toll("a"), "measure": measure, "population": "children"}
+    records: dict[str, Any] = {kind: [one]}
+    assert said in written("ar", ["a"], **records)
