@@ -64,6 +64,14 @@ def on_cards(desk: Desk) -> frozenset[Defined]:
     return frozenset(one for one in said if one[:2] not in otherwise)
 
 
+def on_their_cards(desk: Desk, figures: Sequence[Figure]) -> frozenset[Defined]:
+    """What is defined above the cards, of measures of which a list has figures on cards alone."""
+    cards = figures_among(desk, desk.index.report.report.key_figures)
+    held = {one.id for one in cards}
+    others = {_counts(one) for one in figures if one.id not in held}
+    return frozenset(one for one in shared_definition(cards) if one[:2] not in others)
+
+
 @contextmanager
 def without_definition(desk: Desk, said: frozenset[Defined]) -> Iterator[None]:
     """What is made in here leaves out the definitions that were said above it."""

@@ -9,7 +9,8 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.last_issue import issue_name, last_ref
 from sitrep.compose.words.change_words import by_how_much
 from sitrep.compose.words.figure_words import cited
-from sitrep.page.document import Cite, Spans
+from sitrep.languages.spacing import BLANKS
+from sitrep.page.document import Cite, Spans, Words
 
 
 def moved_since(
@@ -26,5 +27,13 @@ def moved_since(
         return None
     earlier = last.index.figures[last_ref(desk, course.before or "")]
     moved = by_how_much(desk, course.turn, course, earlier)
-    said = desk.say("since.card", what=what, change=moved, issue=issue_name(desk))
+    said = desk.say("since.card", what=what, change=moved, issue=_unbroken(issue_name(desk)))
     return said, last.cites(cited([earlier]))
+
+
+def _unbroken(spans: Spans) -> Spans:
+    """A short name that no line of a narrow card may break: ``no. 1``."""
+    blank = BLANKS["wide"]
+    return tuple(
+        Words(one.text.replace(" ", blank)) if isinstance(one, Words) else one for one in spans
+    )

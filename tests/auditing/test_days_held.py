@@ -14,6 +14,10 @@ TOLD = [
     ("en", "On 9 March, the Rescue Agency said that 312 people were injured in Pine Harbour."),
     ("fr", "Rescue Agency a indiqué le 9 mars que 312 personnes ont été blessées à Pine Harbour."),
     ("es", "Rescue Agency dijo el 9 de marzo que 312 personas resultaron heridas."),
+    ("en", "According to the Rescue Agency: 312 people injured (date of document: 9 March)."),
+    ("fr", "Selon Rescue Agency : 312 personnes blessées (date du document : 9 mars)."),
+    ("es", "Según Rescue Agency: 312 personas heridas (fecha del documento: 9 de marzo)."),
+    ("ar", "بحسب Rescue Agency: إصابة 312 شخصا (تاريخ الوثيقة: 9 مارس)."),
     ("ar", "قالت Rescue Agency في 9 مارس إن 312 شخصا أصيبوا في Pine Harbour."),
 ]
 OTHERWISE = [

@@ -116,6 +116,15 @@ def test_a_dispute_says_it_where_no_card_does_or_another_counts_otherwise() -> N
     assert WORDS in part(page(otherwise, NAMED, derived=[SHARE]), "At a glance")
 
 
+def test_highlights_of_the_figures_on_the_cards_do_not_say_it_again() -> None:
+    """Though figures of the same measure elsewhere count otherwise."""
+    otherwise = [*SEVERAL, toll("more", 7, measure="deaths", places=["land"])]
+    refs = ["cases", "dead", "dead-watch"]
+    assert WORDS not in part(page(otherwise, refs), "Highlights")
+    assert part(page(otherwise, [*refs, "more"], cards=refs), "Highlights").count(WORDS) == 2
+    assert part(page(otherwise, refs, cards=["cases", "dead"]), "Highlights").count(WORDS) == 1
+
+
 def test_of_a_table_that_others_share_it_is_said_above_of_those_who_state_it() -> None:
     tolls = [
         toll("cases", 40, measure="cases", definition=WORDS),

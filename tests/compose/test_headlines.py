@@ -186,8 +186,8 @@ def test_what_is_not_counted_in_people_is_named_by_its_heading_and_number() -> N
     [
         ("en", "(40 per cent of 500 children targeted)"),
         ("fr", "(40 % de 500 enfants ciblés)"),
-        ("es", "(40 % de 500 niños y niñas a los que se prevé asistir)"),
-        ("ar", "(40% من 500 طفل، المستهدفون في صفوف الأطفال)"),
+        ("es", "(proporción: 40 % de 500 niños y niñas a los que se prevé asistir)"),
+        ("ar", "(40% من 500 طفل، المستهدفون من الأطفال)"),
     ],
 )
 def test_a_card_says_of_how_many_its_share_is(code: str, said: str) -> None:

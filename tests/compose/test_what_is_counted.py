@@ -103,6 +103,8 @@ def test_the_toll_of_an_incident_is_of_whoever_gave_it() -> None:
     }  # fmt: skip
     said = page(toll("t", 90), incidents=[incident])
     assert "- According to Office, a storm passed." in said
+    dated = page(toll("t", 90), incidents=[{**incident, "window": "2024-05-06"}])
+    assert "- According to Office, a storm passed on 6 May 2024." in dated
     assert "According to Monitor, 90 people were killed in Town on 6 May 2024." in said
     assert "According to Office, 90" not in said
 

@@ -11,6 +11,7 @@ from sitrep.auditing.facts import Fact
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.terms import TermSort
 from sitrep.language_tags import read_as
+from sitrep.languages.phrases import load_phrases
 from sitrep.reading.times.dated_by import is_counted_to, is_day_of_telling
 from sitrep.reading.times.dates_said import DateSaid
 from sitrep.word_lists import by_language, either
@@ -99,11 +100,19 @@ _BOTH = 2
 def _of_telling(date: DateSaid, passage: Passage) -> bool:
     """Whether it is the day on which somebody told it; what happened somewhere is not told."""
     text = passage.text
+    if "".join(text[: date.start].split()).endswith(_of_document(read_as(passage.language))):
+        return True
     for term in passage.terms:
         sign = " " if term.is_of(TermSort.ACTOR) else ";" if term.is_of(TermSort.PLACE) else ""
         if sign:
             text = f"{text[: term.start]}{sign * (term.end - term.start)}{text[term.end :]}"
     return is_day_of_telling(text, (date.start, date.end), passage.language)
+
+
+@cache
+def _of_document(language: str) -> str:
+    """What a briefing says before the date of a document, without blanks."""
+    return "".join(str(load_phrases(language).phrases["figures.told_on"]).partition("{")[0].split())
 
 
 def _to_itself(date: DateSaid, passage: Passage) -> bool:

@@ -54,7 +54,7 @@ def _figures_and_kinds(desk: Desk, claims: Sequence[Claim], _place: str) -> Span
     index, current = desk.index, report_figures_of(desk.index).current_ids
     said = _counted(desk, [index.figures[claim.id] for claim in claims if claim.id in current])
     kinds = dict.fromkeys(index.kinds[one.id] for one in claims if one.id not in current)
-    return capitalised(desk.semicolons([*said, *(desk.say(f"{kind}.title") for kind in kinds)]))
+    return capitalised(desk.semicolons([*said, *places_map.see_also(desk, kinds)]))
 
 
 def _lacking(desk: Desk, key: str, tolls: Sequence[Toll]) -> Iterator[Sentence]:

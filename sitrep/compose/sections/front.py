@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.people import listed_actor
+from sitrep.model.base import Voice
 from sitrep.model.contacts import Contact
 from sitrep.model.header import ProfileName
 from sitrep.model.values.dates import PartialDate
+from sitrep.model.views.editions import own_texts
 from sitrep.page.document import (
     CONTACT,
     Address,
@@ -16,6 +18,7 @@ from sitrep.page.document import (
     Front,
     Kind,
     Line,
+    Note,
     PageFacts,
     Spans,
     Traced,
@@ -32,8 +35,17 @@ def front(desk: Desk) -> Front:
         title=Line((desk.name(header.title, _REF),)),
         status=Line(_status(desk)),
         fields=tuple(_fields(desk)),
-        notes=(desk.note("front.method"), desk.note("front.checks")),
+        notes=(desk.note("front.method"), desk.note("front.checks"), *_untranslated(desk)),
     )
+
+
+def _untranslated(desk: Desk) -> Iterator[Note]:
+    """In which language the report's own words stand of which there is no translation."""
+    report = desk.index.report
+    own = (texts for leaf, texts in own_texts(report) if leaf.voice is Voice.OURS)
+    if any(desk.language_of(text) for texts in own for text in texts):
+        named = desk.language.name_of(report.report.language)
+        yield desk.note("front.untranslated", language=desk.name(named, _REF))
 
 
 def facts(desk: Desk) -> PageFacts:

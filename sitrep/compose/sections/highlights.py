@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from sitrep.compose.defined_once import (
     defined_above,
+    figures_among,
     on_cards,
+    on_their_cards,
     shared_definition,
     told_among,
     without_definition,
@@ -36,7 +38,8 @@ def _section(desk: Desk, refs: Iterable[str]) -> Section | None:
     """The sentences, beneath what defines the figures in them, unless the cards above say it."""
     refs = tuple(refs)
     figures = told_among(desk, refs)
-    said, known = shared_definition(figures), on_cards(desk)
+    said = shared_definition(figures)
+    known = on_cards(desk) | on_their_cards(desk, figures_among(desk, refs))
     lead = () if said <= known else tuple(defined_above(desk, figures))
     with without_definition(desk, said | known):
         texts = tuple(_sentence(desk, ref) for ref in refs)

@@ -11,14 +11,14 @@ from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import according, according_at, uncounted_besides
+from sitrep.compose.words.attribution import according, uncounted_besides
 from sitrep.compose.words.changes import given_for, later_alone
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
 from sitrep.compose.words.joints import aside, first_to_fit, run_on
 from sitrep.compose.words.row_words import according_cell
 from sitrep.compose.words.scope_words import as_of
-from sitrep.compose.words.sentences import incident_clause, quoted_words
+from sitrep.compose.words.sentences import incident_clause, incident_sentence, quoted_words
 from sitrep.compose.words.speakers import speakers_cell
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.figure import Figure
@@ -163,9 +163,7 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     beside = _alike(desk, incident)
     given = [toll for ref in incident.tolls if (toll := desk.index.tolls[ref]) not in beside]
     if given:
-        happened = desk.clause(incident.description, incident.id)
-        said = according_at(desk, incident, (happened,), incident.places)
-        yield desk.sentence(said, cited([incident]))
+        yield incident_sentence(desk, incident)
     alike: dict[_Told, list[Toll]] = {}
     for toll in given:
         alike.setdefault(_told(desk, toll), []).append(toll)

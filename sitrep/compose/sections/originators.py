@@ -86,7 +86,7 @@ def _without_alike(
         return tuple(line for position, line in enumerate(lines) if position not in alike)
 
     said = [
-        _same(desk, head[one], rows[0].cells[one])
+        _same(desk, COLUMNS[one], rows[0].cells[one])
         for one in sorted(alike)
         if rows[0].cells[one] != unstated
     ]
@@ -95,11 +95,12 @@ def _without_alike(
     return Table("behind", kept(head), shown), tuple(note)
 
 
-def _same(desk: Desk, column: Line, cell: Line) -> Spans:
+def _same(desk: Desk, column: str, cell: Line) -> Spans:
     """What a column says in every row; that nobody carries the figures needs no heading."""
     if cell == desk.line("behind.directly"):
         return cell.spans
-    return desk.say("behind.same", column=column.spans, said=cell.spans)
+    named = desk.say("actors.named", name=desk.language.inside(f"behind.columns.{column}"))
+    return desk.say("behind.same", column=named, said=cell.spans)
 
 
 def _row(desk: Desk, ref: str, figures: list[Counted]) -> Row:

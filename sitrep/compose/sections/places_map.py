@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from sitrep.charts.inside_shape import inside
@@ -134,8 +134,14 @@ def listed(desk: Desk, claims: Sequence[Claim], place: str) -> Spans:
         for measure, figures in counted.items()
     ]
     kinds = dict.fromkeys(desk.index.kinds[one.id] for one in claims if one.id not in current)
-    said += [desk.say(f"{kind}.title") for kind in kinds]
-    return capitalised(desk.semicolons(said))
+    return capitalised(desk.semicolons([*said, *see_also(desk, kinds)]))
+
+
+def see_also(desk: Desk, kinds: Iterable[str]) -> Iterator[Spans]:
+    """The sections that speak of a place besides."""
+    titles = [desk.say(f"{kind}.title") for kind in kinds]
+    if titles:
+        yield desk.say("map.also", sections=desk.listed(titles))
 
 
 def _left_out(desk: Desk, number: int) -> Iterator[Note]:

@@ -96,7 +96,8 @@ def dated_whole(desk: Desk, one: Coverage, said: Spans) -> Spans:
 
 def _covers(desk: Desk, part: Figure) -> Spans:
     """What is counted but for the measure, and according to whom."""
-    about, by = list(divided(desk, part)), short_actor(desk, part.according_to)
+    about = list(divided(desk, part))
+    by = desk.say("coverage.by", who=short_actor(desk, part.according_to))
     if part.own_unit is not None:
         at = place_line(desk, part)
         return desk.semicolons([*([at] if at else []), *about, by])

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sitrep.charts.scale import Scale
+from sitrep.compare.axes.axis import Axis
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
+from sitrep.compose.verdicts.document_dates import told_apart_by_documents, told_on
 from sitrep.compose.verdicts.given_words import given, scope_of
 from sitrep.compose.verdicts.standing import NESTED, Stand, Standing, in_order
 from sitrep.compose.verdicts.verdict_words import verdict
@@ -87,6 +89,8 @@ def _label(desk: Desk, one: Standing, figure: Figure) -> Spans:
     unlike = len({each.measure for each in one.all_figures}) > 1
     if unlike and len({each.measure for each in (figure, *heading)}) == 1:
         also = [measure_inside(desk, figure)]  # the others' stands above the table
+    if one.axes == (Axis.WINDOW,) and told_apart_by_documents(desk, one.all_figures):
+        also += told_on(desk, figure)
     return given(desk, [figure], heading, also=also)
 
 

@@ -18,6 +18,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
+from sitrep.compose.verdicts.document_dates import told_apart_by_documents, told_on
 from sitrep.compose.words.figure_words import beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
@@ -167,7 +168,8 @@ def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
 def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether nothing but the day on which they were known tells what they count apart."""
     dated = None not in (one.claim.as_of, other.claim.as_of)
-    return dated and read_alike(desk, one, other)
+    told = told_apart_by_documents(desk, (one.claim, other.claim))
+    return (dated or told) and read_alike(desk, one, other)
 
 
 def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -240,6 +242,12 @@ def counted_line(desk: Desk, what: Spans, claims: Sequence[Figure]) -> Spans:
     return first_to_fit(desk, [whole], [sentence(desk, what), *each])
 
 
+def _by_documents(desk: Desk, what: Spans, claims: Sequence[Figure]) -> Spans:
+    """What is counted, and who says which number in a document of which day."""
+    each = [brief(desk, one, "glance.line.each", also=[*told_on(desk, one)]) for one in claims]
+    return run_on(desk, [sentence(desk, what), *each])
+
+
 def _dispute(
     desk: Desk, claims: Sequence[Figure], key: str, blamed: Sequence[BlameDispute]
 ) -> Sentence:
@@ -251,7 +259,9 @@ def _dispute(
     alone = len({one.according_to for one in claims}) == 1
     fullest = max((divisions(desk, one, alone=alone) for one in claims), key=len)
     what = timed_phrase(desk, claims[0], also=fullest)
-    if len(claims) <= FIGURES:
+    if key == "later" and told_apart_by_documents(desk, claims):
+        said = _by_documents(desk, what, claims)
+    elif len(claims) <= FIGURES:
         said = counted_line(desk, what, claims)
     else:
         number = desk.language.computed(len(claims), claims[0].id)

@@ -98,7 +98,7 @@ def _parts(desk: Desk, gaps: Gaps) -> Iterator[Note]:
 
 _PARTS = {
     "number": "unknown.number",
-    "issued": "front.issued",
+    "issued": "unknown.issued",
     "period": "front.period",
     "next_report": "front.next",
     "glide": "front.glide",

@@ -58,20 +58,28 @@ def figure_phrase(
     return desk.say("figures.attributed", figure=said, originator=by(desk, figure))
 
 
-def brief(desk: Desk, figure: Figure, key: str = "figures.brief", *, alone: bool = False) -> Spans:
-    """``2,300 to 2,400 according to C``, where the scope was said before.
+def brief(
+    desk: Desk,
+    figure: Figure,
+    key: str = "figures.brief",
+    *,
+    alone: bool = False,
+    also: Sequence[Spans] = (),
+) -> Spans:
+    """``2,300 to 2,400 according to C``, where the scope was said before; ``also`` in brackets.
 
     What nobody counted is said to be what it is, wherever it stands beside other numbers; not
     where it stands ``alone``, because that was said before.
     """
     count = desk.language.figure(figure.count, figure.id)
-    beside = () if alone else _beside_it(desk, figure)
+    beside = () if alone else _beside_it(desk, figure, also)
     return desk.say(key, figure=count, originator=by(desk, figure), as_of=beside)
 
 
-def _beside_it(desk: Desk, figure: Figure) -> Spans:
-    """In brackets, that nobody counted it, and up to when it stands."""
-    return aside(desk, [*desk.uncounted(figure), *earlier(desk, figure), *as_of(desk, figure)])
+def _beside_it(desk: Desk, figure: Figure, also: Sequence[Spans] = ()) -> Spans:
+    """In brackets, that nobody counted it, up to when it stands, and what is said ``also``."""
+    told = [*desk.uncounted(figure), *earlier(desk, figure), *as_of(desk, figure)]
+    return aside(desk, [*told, *also])
 
 
 def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
