@@ -13,7 +13,7 @@ from typing import Any
 from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.inference.apart import MANY
+from sitrep.compare.inference.apart import MANY, full_sets
 from sitrep.compare.inference.dimensions import Dimension, dimensions
 from sitrep.compare.inference.equations import Equation
 from sitrep.compare.inference.relating import adds_up, given, related
@@ -89,7 +89,7 @@ def _apart_in_it(
 ) -> Iterator[Equation]:
     """A total with each set of parts that share nobody."""
     if len(parts) <= MANY:
-        for alone in islice(_sharing_nobody(axes, parts, withheld), DIVISIONS):
+        for alone in islice(_sharing_nobody(axes, whole, parts, withheld), DIVISIONS):
             known = not withheld.isdisjoint((whole.id, *(one.id for one in alone)))
             if known and _mixed(axes, alone):
                 yield from given(related(whole, alone, withheld))
@@ -102,29 +102,24 @@ def _mixed(axes: Sequence[Dimension], parts: Sequence[ScopedFigure]) -> bool:
 
 
 def _sharing_nobody(
-    axes: Sequence[Dimension], parts: Sequence[ScopedFigure], withheld: frozenset[str]
+    axes: Sequence[Dimension],
+    whole: ScopedFigure,
+    parts: Sequence[ScopedFigure],
+    withheld: frozenset[str],
 ) -> Iterator[list[ScopedFigure]]:
-    """Sets of parts that share nobody and that no other part can join, withheld ones first."""
+    """Sets of parts that share nobody and that no other part can join, withheld ones first.
+
+    Of a public total they are those with a withheld part: others tell nothing.
+    """
     ordered = sorted(parts, key=lambda one: (one.id not in withheld, -one.interval.low, one.id))
+    known = {one.id: one for one in ordered}
     apart = {
         one.id: {other.id for other in ordered if other is not one and _apart(axes, one, other)}
         for one in ordered
     }
-
-    def grown(
-        chosen: list[ScopedFigure], left: list[ScopedFigure], passed: list[ScopedFigure]
-    ) -> Iterator[list[ScopedFigure]]:
-        if not left and not passed:
-            yield chosen
-        for at, one in enumerate(left):
-            near = apart[one.id]
-            yield from grown(
-                [*chosen, one],
-                [other for other in left[at + 1 :] if other.id in near],
-                [other for other in (*passed, *left[:at]) if other.id in near],
-            )
-
-    yield from grown([], ordered, [])
+    first = known.keys() if whole.id in withheld else known.keys() & withheld
+    for found in full_sets(apart, first):
+        yield [known[ref] for ref in found]
 
 
 def _apart(axes: Sequence[Dimension], one: ScopedFigure, other: ScopedFigure) -> bool:
