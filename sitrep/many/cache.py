@@ -28,12 +28,16 @@ Line = tuple[int, str, str]
 
 @dataclass(frozen=True)
 class CacheEntry:
-    """A briefing that was built: the order's key, its findings, its files, what it rests on."""
+    """A briefing that was built: the order's key, its findings, its files, what it rests on.
+
+    ``internal`` as of an outcome.
+    """
 
     key: str
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     seen: tuple[Seen, ...]
+    internal: bool = False
 
     @property
     def outputs(self) -> frozenset[str]:
@@ -52,7 +56,8 @@ class CacheEntry:
 
     def same(self, other: CacheEntry) -> bool:
         """Whether a run says the same of both."""
-        mine, its = (self.findings, self.files), (other.findings, other.files)
+        mine = (self.findings, self.files, self.internal)
+        its = (other.findings, other.files, other.internal)
         return (*mine, self.code) == (*its, other.code)
 
 
@@ -120,7 +125,8 @@ def _lines(cache: Cache) -> Iterator[str]:
     shared = {one: str(number) for number, one in enumerate(dict.fromkeys(rest))}
     yield from (f"S{_seen_line(one)}" for one in shared)
     for entry in entries:
-        yield f"E{json.dumps([entry.key, entry.files, [asdict(one) for one in entry.findings]])}"
+        found = [asdict(one) for one in entry.findings]
+        yield f"E{json.dumps([entry.key, entry.files, found, entry.internal])}"
         yield " ".join(["s", *(shared[one] for one in entry.seen if one in shared)])
         yield from (f"W{_seen_line(one)}" for one in entry.seen if one not in shared)
     numbers = {entry.key: str(number) for number, entry in enumerate(entries)}
@@ -160,8 +166,9 @@ def _parsed(lines: Sequence[str]) -> Cache:
     for line in lines:
         tag, rest = line[:1], line[1:]
         if tag == "E":
-            key, files, findings = json.loads(rest)
-            entries.append(CacheEntry(key, tuple(map(_finding, findings)), tuple(files), ()))
+            key, files, findings, internal = json.loads(rest)
+            found = tuple(map(_finding, findings))
+            entries.append(CacheEntry(key, found, tuple(files), (), internal))
         elif tag == "s":
             things = tuple(shared[int(one)] for one in rest.split())
             entries[-1] = replace(entries[-1], seen=(*entries[-1].seen, *things))

@@ -68,7 +68,9 @@ class Shelf:
             return None
         files = tuple(file.name for file in done.outcome.files)
         seen = (*self._ground, *done.seen)
-        return CacheEntry(order.key(self._options), done.outcome.findings, files, seen)
+        outcome = done.outcome
+        key = order.key(self._options)
+        return CacheEntry(key, outcome.findings, files, seen, outcome.internal)
 
     def closed(self, asked: Iterable[Order], entries: Iterable[CacheEntry]) -> Cache:
         """The cache as it should be written, after these orders came to these entries."""
@@ -79,7 +81,8 @@ class Shelf:
 def left_alone(order: Order, entry: CacheEntry) -> Outcome:
     """The outcome of a report whose briefing still stands."""
     files = tuple(order.folder / name for name in entry.files)
-    return Outcome(order.name, CLEAN, entry.findings, files, unchanged=True)
+    found, internal = entry.findings, entry.internal
+    return Outcome(order.name, CLEAN, found, files, unchanged=True, internal=internal)
 
 
 def _paths(seen: Iterable[Seen]) -> frozenset[tuple[str, str]]:

@@ -16,7 +16,8 @@ class Outcome:
     ``code`` is the exit code that the report alone would end with; ``files`` are the files of its
     briefing, the manifest last, and with findings all but the PDF, if any; ``unchanged`` says that
     they stood there already and nothing was done; ``trouble`` says why there are no findings, where
-    the report could not be built.
+    the report could not be built. ``internal``: the report holds what is not for everybody, and
+    its findings may tell of it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Outcome:
     files: tuple[Path, ...] = ()
     unchanged: bool = False
     trouble: str = ""
+    internal: bool = False
 
     @property
     def ok(self) -> bool:

@@ -57,7 +57,7 @@ def work(build: Build, task: Task) -> Done:
 def done(name: str, folder: Path, built: Built) -> Done:
     """What a build that ended comes to."""
     code = CLEAN if built.ok else FOUND
-    outcome = Outcome(name, code, built.findings, built.files)
+    outcome = Outcome(name, code, built.findings, built.files, internal=built.internal)
     return Done(outcome, _rests_on(folder, built) if built.ok else ())
 
 

@@ -88,6 +88,9 @@ def test_without_its_list_a_language_would_leave_it(code: str, left: str) -> Non
         ("es", "Siria y {n}", "Irak", "Siria e Irak"),
         ("es", "Siria y {n}", "hielo", "Siria y hielo"),
         ("es", "uno o {n}", "otro", "uno u otro"),
+        ("es", "descenso del {n} %", "42", "descenso del 42 %"),
+        ("es", "descenso del {n} %", "al menos 42", "descenso de al menos 42 %"),
+        ("es", "descenso del {n} %", "más de 42", "descenso de más de 42 %"),
         ("en", "Syria or {n}", "other", "Syria or other"),
     ],
 )

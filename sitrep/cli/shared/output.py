@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import click
 
+from sitrep.cli.shared.claims import INTERNAL
 from sitrep.cli.shared.command_options import cleared, coloured, shown, teller
 from sitrep.filesystem.fast_path import ALWAYS, COLOURED, PLAIN
-from sitrep.findings import Finding
+from sitrep.findings import Finding, Level
 from sitrep.listing import FORMATS
 from sitrep.listing.grouped import as_summary
 from sitrep.many.cache import Line
@@ -35,15 +36,26 @@ class Telling:
         """Take the changing line away again."""
         cleared(self.verbose, self.quiet)
 
-    def findings(self, findings: Iterable[Finding], channel: int) -> list[Line]:
-        """The findings that count, in the format asked for; of notices text says how many."""
+    def findings(
+        self, findings: Iterable[Finding], channel: int, *, internal: bool = False
+    ) -> list[Line]:
+        """The findings that count, in the format asked for; of notices text says how many.
+
+        ``internal``: they are of a report that holds what is not for everybody.
+        """
         listed = shown(list(findings), self.quiet)
         if not listed and self.form == "text":
             return []
         plain, colours = self._listed(listed, False), self._listed(listed, True)
+        told = internal and not self.quiet and any(map(self._in_full, listed))
+        said: list[Line] = [(ERR, ALWAYS, INTERNAL)] if told else []
         if plain == colours:
-            return [(channel, ALWAYS, plain)]
-        return [(channel, PLAIN, plain), (channel, COLOURED, colours)]
+            return [*said, (channel, ALWAYS, plain)]
+        return [*said, (channel, PLAIN, plain), (channel, COLOURED, colours)]
+
+    def _in_full(self, one: Finding) -> bool:
+        """Whether a finding is listed, and not only counted."""
+        return self.verbose or self.form != "text" or one.level is not Level.NOTICE
 
     def _listed(self, findings: list[Finding], colour: bool) -> str:
         if self.form != "text" or self.quiet or self.verbose:

@@ -70,7 +70,8 @@ def _heard(outcomes: Iterable[Outcome], telling: Telling) -> list[Line]:
 def _ended(outcomes: Sequence[Outcome], telling: Telling) -> list[Line]:
     """The findings of all together, why others could not be built, and the summary."""
     listed = [finding for one in outcomes for finding in one.findings]
-    said = telling.findings(listed, OUT)
+    internal = any(one.internal for one in outcomes)
+    said = telling.findings(listed, OUT, internal=internal)
     said += [(ERR, ALWAYS, f"sitrep: {one.name}: {one.trouble}") for one in outcomes if one.trouble]
     if not telling.quiet or not all(one.ok for one in outcomes):
         channel = OUT if telling.form == "text" else ERR

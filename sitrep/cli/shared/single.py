@@ -40,8 +40,9 @@ def build_single(
 
 def _said(outcome: Outcome, telling: Telling) -> list[Line]:
     beside = telling.form == "text" and bool(outcome.files or outcome.ok)
+    channel = ERR if beside else OUT
     said: list[Line] = [(OUT, ALWAYS, str(file)) for file in outcome.files] if beside else []
-    said += telling.findings(outcome.findings, ERR if beside else OUT)
+    said += telling.findings(outcome.findings, channel, internal=outcome.internal)
     if telling.verbose and outcome.unchanged:
         said.append((ERR, ALWAYS, f"sitrep: {outcome.word}"))
     if not outcome.ok:
