@@ -10,7 +10,8 @@ import pytest
 import sitrep
 from sitrep.model.header import ProfileName
 from sitrep.model.report import Report
-from tests.profiles.reports import HEALTH, MEETING, bare, report
+from tests.compare.reports import toll
+from tests.profiles.reports import HEADER, HEALTH, MEETING, bare, report
 
 FLASH = ProfileName.FLASH_UPDATE
 
@@ -112,8 +113,11 @@ def test_the_profile_says_what_the_document_is_called(code: str) -> None:
 def test_without_a_profile_it_is_a_situation_report_and_says_what_any_reader_misses() -> None:
     written = page(bare())
     assert "**Situation report (as of 8 May 2024)**" in written
-    assert "for: people killed, people injured and people missing." in written
     assert "no record on: tolls, displacement, access, timeline of incidents, services" in written
+    assert "No figure is recorded" not in written, "where no toll is, none of each sort is"
+    told = page(report({"report": HEADER, "tolls": [toll("hurt", 3, measure="injured")]}))
+    assert "for: people killed and people missing." in told
+    assert "no record on: displacement" in told
 
 
 @pytest.mark.parametrize("name", ProfileName)

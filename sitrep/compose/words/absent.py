@@ -78,7 +78,9 @@ def absent(desk: Desk) -> Iterator[Note]:
     profile = profile_of(desk.index)
     if profile is None:
         held = {toll.measure for toll in report.tolls}
-        lacking = [one for one in _EXPECTED if held.isdisjoint({one, *_SAYING.get(one, ())})]
+        # Where there is no toll at all, that is said of their kind.
+        expected = _EXPECTED if held else ()
+        lacking = [one for one in expected if held.isdisjoint({one, *_SAYING.get(one, ())})]
         yield from _measures(desk, [(one,) for one in lacking])
         yield from _kinds(desk, [(kind,) for kind in _ANYWHERE if not getattr(report, kind)])
     else:
