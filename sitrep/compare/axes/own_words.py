@@ -12,6 +12,7 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.compare.axes.stated_in_words import Said
+from sitrep.orthography import of_any_language
 from sitrep.word_lists import by_language, either
 
 
@@ -43,7 +44,8 @@ def _all_named(kind: str, refs: Iterable[str], names: Mapping[str, str]) -> bool
 
 def _named(kind: str, name: str) -> bool:
     """Whether a name holds the word for a kind of institution."""
-    return re.search(rf"(?<!\w)(?:ال)?{re.escape(kind)}(?!\w)", name) is not None
+    article = of_any_language().article
+    return re.search(rf"(?<!\w){article}{re.escape(kind)}(?!\w)", name) is not None
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sitrep.loading.mapping.known_headings import (
     is_of_money,
     is_share,
+    listed_words,
     measure_named,
     plain_words,
     without_degree,
@@ -76,17 +77,14 @@ def _of_a_sort(heading: str) -> dict[str, str] | None:
     if found is None or found["item"] == ITEM or is_scaled(sort[0]):
         return None
     if is_unit(sort[0]):  # hectares are hectares; metres of dykes are no dykes
-        return found if plain_words(sort[0]) in _IN_UNITS.get(found["item"], ()) else None
+        return found if _counted_in(found["item"], sort[0]) else None
     return found | {"definition": "; ".join(filter(None, (found.get("definition"), sort[0])))}
 
 
-_HECTARES = ("ha", "hectare", "hectares", "hectarea", "hectareas", "هكتار", "هكتارات")
-_IN_UNITS: Mapping[str, Sequence[str]] = {
-    Item.HECTARES_OF_LAND: _HECTARES,
-    Item.HECTARES_OF_CROPS: _HECTARES,
-    Item.KM_OF_ROAD: ("km", "kilometres", "kilometers", "kilometros"),
-}
-"""The units in which things are counted that are no single ones, as headings write them."""
+def _counted_in(item: str, unit: str) -> bool:
+    """Whether a unit is the one in which a thing that is no single one is counted."""
+    words = listed_words("units_of").get(item, "").split(",")
+    return plain_words(unit) in {plain_words(one) for one in words}
 
 
 def _died(text: str) -> dict[str, str] | None:
