@@ -27,9 +27,10 @@ from sitrep.reading.beside_numbers import groups_said
 from sitrep.reading.exactness import says_not
 from sitrep.rules.told_of_things import GENERAL
 
-HEADER = "report"
+HEADER, HEADER_ID = "report", "report:"
+"""The kind of the header's fact, and its id, which no record can have."""
 PREVIOUS = "previous/"
-"""The id of the header's fact; what stands before the ids of the last issue."""
+"""What stands before the ids of the last issue."""
 
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -156,7 +157,7 @@ def _fact(
     kind: str, record: Frozen, before: str, sources: Mapping[str, Source], language: str
 ) -> Fact:
     found = list(leaves(record, type(record)))
-    own = str(getattr(record, "id", HEADER))
+    own = str(getattr(record, "id", HEADER_ID))
     referred = {name: _refs(found, name) for name in ("actors", "places", "sources")}
     documents = [sources[one] for one in referred["sources"] if one in sources]
     published = {one.publisher for one in documents if one.publisher}
@@ -297,6 +298,6 @@ def words_of(text: str) -> frozenset[str]:
 
 def ids_said(facts: Sequence[Fact]) -> str:
     """The ids of the first facts; the header's is left out beside others."""
-    facts = tuple(fact for fact in facts if not fact.id.endswith(HEADER)) or facts
-    names = [fact.id for fact in facts[:3]]
+    facts = tuple(fact for fact in facts if fact.kind != HEADER) or facts
+    names = [fact.id.removesuffix(":") for fact in facts[:3]]
     return ", ".join(names) + (" and others" if len(facts) > 3 else "")

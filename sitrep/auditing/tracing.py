@@ -15,7 +15,7 @@ from sitrep.auditing.beside.scale_left_out import may_leave_it_out
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.changes.compared import parts_two
 from sitrep.auditing.documents.block import BlockSort
-from sitrep.auditing.facts import HEADER, PREVIOUS, Fact, called, words_of
+from sitrep.auditing.facts import HEADER, HEADER_ID, PREVIOUS, Fact, called, words_of
 from sitrep.auditing.numbers.no_number import says_no_number
 from sitrep.auditing.passages import Passage
 from sitrep.auditing.reckoner import Reckoner
@@ -191,7 +191,7 @@ class Tracer:
 
         Of a row that tallies figures, all figures of those whom it names.
         """
-        before = (HEADER, PREVIOUS + HEADER)
+        before = (HEADER_ID, PREVIOUS + HEADER_ID)
         if passage.section <= 1:
             reached = [fact for fact in self._facts.values() if _is_reached(fact, passage)]
             return tuple(reached) or tuple(
