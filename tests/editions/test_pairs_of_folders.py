@@ -15,7 +15,8 @@ from tests.support.daily import FUZZ
 from tests.support.restricted_in_part import drawn
 
 PAIRS = 10_000 if FUZZ else 10
-AT_ONCE = 100 if FUZZ else 5
+AT_ONCE = 100 if FUZZ else 10
+EACH = 10
 TO = ("markdown", "html", "text", "json", "csl", "hxl", "reliefweb", "ris", "email")
 OPTIONS = sitrep.BuildOptions(to=TO, audience="public", ignore=("can-be-worked-out",))
 
@@ -60,19 +61,21 @@ def published(folder: Path, data: dict[str, Any], *, last: bool) -> dict[str, by
 
 @pytest.mark.parametrize("first", range(0, PAIRS, AT_ONCE))
 def test_one_hidden_thing_changes_no_byte_of_any_file(tmp_path: Path, first: int) -> None:
+    """Each report is set against several that differ from it in one hidden thing."""
     tried = 0
-    for seed in range(first, first + AT_ONCE):
+    for seed in range(first, first + AT_ONCE, EACH):
         chance = Random(seed)
         data = drawn(chance)
         while not hidden(data):
             data = drawn(chance)
-        other = with_another(data, chance)
-        assert other != data
         last = chance.random() < 0.3
         one = published(tmp_path / "one", data, last=last)
-        assert published(tmp_path / "other", other, last=last) == one, seed
         assert len(one) > len(TO)
-        for folder in (tmp_path / "one", tmp_path / "other"):
-            rmtree(folder)
-        tried += 1
+        for _ in range(EACH):
+            other = with_another(data, chance)
+            assert other != data
+            assert published(tmp_path / "other", other, last=last) == one, seed
+            rmtree(tmp_path / "other")
+            tried += 1
+        rmtree(tmp_path / "one")
     assert tried == AT_ONCE
