@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.compare.issues.record_changes import ChangeKind, RecordChange
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.last_issue import issue_name, last_ref
 from sitrep.compose.words.change_words import by_how_much
 from sitrep.compose.words.figure_words import cited
 from sitrep.languages.spacing import BLANKS
 from sitrep.page.document import Cite, Spans, Words
+
+_SHORT = 8
 
 
 def moved_since(
@@ -32,7 +34,9 @@ def moved_since(
 
 
 def _unbroken(spans: Spans) -> Spans:
-    """A short name that no line of a narrow card may break: ``no. 1``."""
+    """A name that no line of a narrow card breaks, if it is as short as ``no. 1``."""
+    if len(plain_text(spans)) > _SHORT:
+        return spans
     blank = BLANKS["wide"]
     return tuple(
         Words(one.text.replace(" ", blank)) if isinstance(one, Words) else one for one in spans

@@ -67,16 +67,18 @@ def test_two_ends_of_a_range_are_no_share_of_the_records(code: str) -> None:
 
 
 LABELLED = {
-    "en": ("- [All changes](#x), counted in this briefing: changed figures, {}; new figures, {}.",
+    "en": ("- [All changes](#x), counted in this briefing: figures that changed or "
+           "are given for a later date, {}; new figures, {}.",
            "Unchanged (counted in this briefing): figures, {}; other records, {}."),
-    "fr": ("- [Toutes les évolutions](#x), décompte du présent rapport : chiffres modifiés, {} ; "
-           "nouveaux chiffres, {}.",
+    "fr": ("- [Toutes les évolutions](#x), décompte du présent rapport : chiffres modifiés "
+           "ou donnés pour une date ultérieure, {} ; nouveaux chiffres, {}.",
            "Sans aucun changement (décompte du présent rapport) : chiffres, {} ; autres fiches, "
            "{}."),
-    "es": ("- [Todos los cambios](#x), contados en este informe: cifras modificadas, {}; cifras "
-           "nuevas, {}.",
+    "es": ("- [Todos los cambios](#x), contados en este informe: cifras modificadas o "
+           "dadas para una fecha posterior, {}; cifras nuevas, {}.",
            "Sin ningún cambio (recuento de este informe): cifras, {}; otros registros, {}."),
-    "ar": ("- [جميع التغيرات](#x)، محسوبة في هذه الإحاطة: أرقام تغيرت، {}؛ أرقام جديدة، {}.",
+    "ar": ("- [جميع التغيرات](#x)، محسوبة في هذه الإحاطة: "
+           "أرقام تغيرت أو وردت لتاريخ لاحق، {}؛ أرقام جديدة، {}.",
            "دون أي تغيير (محسوب في هذه الإحاطة): الأرقام: {}؛ السجلات الأخرى: {}."),
 }  # fmt: skip
 

@@ -116,7 +116,7 @@ COAST = {
     ),
     "803 is another originator's": (
         "| **According to the Syrian Network for Human Rights** |",
-        "| no record | 803 as of 11 March 2025 | New |",
+        "| no record | 803 as of 11 March 2025 | New figure |",
     ),
 }
 
@@ -396,7 +396,7 @@ def test_who_may_not_be_named_any_more_is_not_named_from_the_last_issue(tmp_path
 def test_what_was_restricted_in_the_last_issue_is_new_when_it_is_public() -> None:
     closed = toll("a", 73, sensitivity="restricted")
     page = section(built(series({"tolls": [closed]}, {"tolls": [toll("a", 74)]})))
-    assert "| no record | 74 | New |" in page
+    assert "| no record | 74 | New figure |" in page
     assert "73" not in page
 
 
