@@ -49,4 +49,4 @@ def pytest_collection_finish() -> None:
     """Thousands of tests and their modules are no garbage, however often one looks."""
     gc.freeze()
     gc.enable()
-    gc.set_threshold(5_000, 20, 50)
+    gc.set_threshold(50_000, 20, 50)

@@ -42,7 +42,7 @@ def said(loaded: Loaded) -> list[tuple[str, ...]]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("seed", some(range(3), 2))
+@pytest.mark.parametrize("seed", some(range(3), 3))
 @pytest.mark.parametrize(
     "make", [*(lambda folder=folder: sitrep.load(folder) for folder in FOLDERS), many]
 )

@@ -49,7 +49,7 @@ def test_a_shared_id_adds_one_finding_and_takes_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "audience"), some(in_turn(list(RECORD_KINDS), [None, "internal"]), 3)
+    ("kind", "audience"), some(in_turn(list(RECORD_KINDS), [None, "internal"]), 6)
 )
 def test_two_records_of_one_id_are_a_finding_and_never_a_fault(
     kind: str, audience: str | None

@@ -115,7 +115,7 @@ def test_errors_then_warnings_stand_in_full_and_notices_are_counted() -> None:
 
 @pytest.mark.parametrize(
     "wish",
-    ["", "--ignore unused-source", "--select window-unstated", "--profile flash_update"],
+    some(["", "--ignore unused-source", "--select window-unstated", "--profile flash_update"], 2),
 )
 def test_the_command_that_is_named_lists_what_was_counted(wish: str, capsys: Said) -> None:
     shutil.copy("notices.yaml", "a valley.yaml")
@@ -130,7 +130,7 @@ def test_the_command_that_is_named_lists_what_was_counted(wish: str, capsys: Sai
 
 
 @pytest.mark.parametrize(
-    "wish", some(["--layout brief", "--to json", "--language fr", "b.yaml c.yaml d.yaml"], 3)
+    "wish", some(["--layout brief", "--to json", "--language fr", "b.yaml c.yaml d.yaml"], 4)
 )
 def test_v_is_named_where_check_may_find_less(wish: str, capsys: Said) -> None:
     for name in ("b", "c", "d"):

@@ -27,7 +27,7 @@ from sitrep.errors import NotWritten
 from sitrep.publish import lock, publish, recover
 from sitrep.publish.journal import JOURNAL, MAGIC, opened
 from tests.publish.killing import NEVER, ROOM, Killer, in_child, killed_at, killer
-from tests.support.daily import LONG, some
+from tests.support.daily import LONG
 
 OLD = {"a.pdf": b"old a", "b.json": b"old b", "same.txt": b"same"}
 NEW = {"a.pdf": b"new a!", "b.json": b"", "c.html": b"new c" * 999, "same.txt": b"same"}
@@ -722,7 +722,8 @@ def test_the_second_run_waits_for_the_first(tmp_path: Path) -> None:
     assert show(tmp_path) == {"a": b"x"}
 
 
-@pytest.mark.parametrize("deadly", some([True, False], 2))
+@pytest.mark.long
+@pytest.mark.parametrize("deadly", [True, False])
 def test_many_runs_at_once(tmp_path: Path, deadly: bool) -> None:
     """Each process writes its own sets, some die on the way; one whole set is what is left."""
     folder = tmp_path / "f"

@@ -43,7 +43,7 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("page", some([*REFUSED.values()], 2), ids=some([*REFUSED], 2))
+@pytest.mark.parametrize("page", some([*REFUSED.values()], 4), ids=some([*REFUSED], 4))
 def test_templates_without_end_are_refused(page: str, tmp_path: Path) -> None:
     (tmp_path / "page.md.j2").write_text(page, encoding="utf-8")
     options = sitrep.BuildOptions(to=["markdown"], templates=tmp_path)

@@ -18,6 +18,7 @@ from sitrep.loading.readers import yaml_reader
 from sitrep.loading.readers.tree import plain
 from sitrep.model.report import Report
 from sitrep.rules import REPORT_RULES
+from tests.support.daily import some
 
 BASE = Path(__file__).with_name("base.yaml")
 
@@ -64,7 +65,7 @@ def test_rules_that_set_figures_against_each_other_hang_on_all_their_keys() -> N
     assert {rule.name for rule in REPORT_RULES if rule.of_scope} == comparing - OF_ONE_KEY | OF_TIME
 
 
-@pytest.mark.parametrize(("name", "text"), examples(good=False))
+@pytest.mark.parametrize(("name", "text"), some(examples(good=False), 3))
 def test_of_a_figure_that_was_read_in_part_nothing_is_said_that_hangs_on_the_rest(
     name: str, text: str
 ) -> None:

@@ -56,7 +56,7 @@ def test_every_pdf_in_every_language_passes_the_checks_of_its_standards(tmp_path
     assert failures_of(files) == {(one, file): [] for one in FLAVOURS for file in files}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     surroundings = (
         {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},

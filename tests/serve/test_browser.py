@@ -77,6 +77,7 @@ def test_a_changed_record_changes_the_page_and_the_reader_stays(page: Page, repo
     until(lambda: body.evaluate("() => scrollY") == 400)
 
 
+@pytest.mark.long
 def test_a_broken_record_shows_where_while_the_old_briefing_stays(page: Page, report: Path) -> None:
     replace(report / "tolls.yaml", "count: 4\n", "count: four\n")
     expect(page.get_by_role("status")).to_contain_text("out of date: the last good one is shown")

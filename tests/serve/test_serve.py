@@ -258,7 +258,7 @@ def test_a_port_in_use_is_a_clear_line(still: Running) -> None:
             (SAMPLE, "--templates", "no-such-folder"),
             (SAMPLE, "--host", "0.0.0.0"),
         ],
-        3,
+        5,
     ),
     ids=lambda one: str(one[-1]),
 )

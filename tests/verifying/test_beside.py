@@ -45,7 +45,7 @@ def link(writer: PdfWriter) -> None:
                 action[NameObject("/URI")] = TextStringObject("https://other.example/")
 
 
-@pytest.mark.parametrize("change", some([title, author, bookmark, script, cut, link], 2))
+@pytest.mark.parametrize("change", some([title, author, bookmark, script, cut, link], 4))
 def test_a_change_is_found(change: Callable[[PdfWriter], None], tmp_path: Path) -> None:
     file = written(tmp_path / "a.pdf", built()[".pdf"])
     writer = PdfWriter(clone_from=file)

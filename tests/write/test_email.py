@@ -18,7 +18,7 @@ from tests.support.daily import in_turn, some
 from tests.support.samples import FLOOD, LONG_SAMPLES, ROOT, SAMPLES
 
 REPORTS = [*SAMPLES, *LONG_SAMPLES, FLOOD / "issue-1", ROOT / "tests" / "compose" / "everything"]
-TURNS = some(in_turn(REPORTS, available()), 2)
+TURNS = some(in_turn(REPORTS, available()), 3)
 EVERY = pytest.mark.parametrize(("report", "language"), TURNS)
 LANGUAGES = pytest.mark.parametrize("language", available())
 VOID = {"meta", "br"}

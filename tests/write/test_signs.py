@@ -150,7 +150,7 @@ def test_every_edition(language: str, layout: str) -> None:
     assert ("report", "title") in at_level(made.findings, Level.ERROR)
 
 
-@pytest.mark.parametrize("sign", some(UNSEEN, 12), ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("sign", some(UNSEEN, 24), ids=lambda sign: f"U+{ord(sign):04X}")
 def test_what_cannot_be_seen_is_no_fault_of_the_house(sign: str, tmp_path: Path) -> None:
     folder, out = tmp_path / "one", tmp_path / "out"
     folder.mkdir()
