@@ -127,6 +127,7 @@ def test_tab_reaches_the_briefing_and_every_finding(seen: Page) -> None:
     assert [one for one in reached if one in keys] == keys
 
 
+@pytest.mark.long
 def test_the_findings_are_one_step_from_the_start_and_focus_is_seen(seen: Page) -> None:
     seen.keyboard.press("Tab")
     expect(seen.locator(".skip")).to_be_in_viewport(ratio=1)

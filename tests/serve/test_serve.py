@@ -208,6 +208,7 @@ def test_it_starts_with_a_broken_report(report: Path) -> None:
         until(lambda: running.ask("/page").status == 200)
 
 
+@pytest.mark.long
 def test_it_writes_no_file(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(report.parent)
     before = {file: file.stat().st_mtime_ns for file in report.parent.rglob("*")}
@@ -216,6 +217,7 @@ def test_it_writes_no_file(report: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert {file: file.stat().st_mtime_ns for file in report.parent.rglob("*")} == before
 
 
+@pytest.mark.long
 def test_a_browser_that_leaves_is_no_fault(report: Path, running: Running) -> None:
     for _ in range(3):
         connection = running.connect()

@@ -87,6 +87,7 @@ def test_a_pdf_takes_what_it_lacks_from_a_folder(tmp_path: Path, report: Path, f
     assert again["other.pdf"] == pdf.read_bytes()
 
 
+@pytest.mark.long
 def test_it_is_proved_with_the_same_fonts_alone(tmp_path: Path, report: Path, fonts: Path) -> None:
     pdf = tmp_path / "out" / "other.pdf"
     sitrep.build(report, pdf.parent, sitrep.BuildOptions(to=["pdf"], fonts=fonts, look="plain"))
@@ -99,6 +100,7 @@ def test_it_is_proved_with_the_same_fonts_alone(tmp_path: Path, report: Path, fo
     assert not proof.ok
 
 
+@pytest.mark.long
 def test_a_page_that_lacks_nothing_takes_nothing(tmp_path: Path, fonts: Path) -> None:
     plain = sitrep.build(MINIMAL, options=sitrep.BuildOptions(to=["pdf"])).outputs
     given = sitrep.build(MINIMAL, options=sitrep.BuildOptions(to=["pdf"], fonts=fonts)).outputs

@@ -83,7 +83,7 @@ def told(found: list[str], wanted: str, headings: set[str]) -> str:
     return text
 
 
-@pytest.mark.parametrize(("report", "language"), some(in_turn(REPORTS, LEFT_TO_RIGHT), 2))
+@pytest.mark.parametrize(("report", "language"), some(in_turn(REPORTS, LEFT_TO_RIGHT), 3))
 def test_the_pdf_says_what_the_markdown_says(report: Path, language: str, tmp_path: Path) -> None:
     made = briefing(report, language)
     pdf = tmp_path / "briefing.pdf"
