@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitrep.cli.shared.command_options import PROFILE, checking, cleared, coloured, shown, teller
+from sitrep.cli.shared.command_options import (
+    INTERNAL,
+    PROFILE,
+    checking,
+    cleared,
+    coloured,
+    shown,
+    teller,
+)
 from sitrep.cli.shared.new_workbook import may_be_written
 from sitrep.cli.shared.taken import taken
 from sitrep.findings import Finding
@@ -50,7 +58,6 @@ def command(
     **wished: Any,
 ) -> int:
     """Check the reports that PATHS are or hold, the words on the finished pages included."""
-    from sitrep.cli.shared.claims import INTERNAL
     from sitrep.loading.belonging import reports_of
     from sitrep.pipeline.built import stops
     from sitrep.pipeline.options import BuildOptions

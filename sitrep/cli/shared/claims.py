@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.shared.command_options import coloured
+from sitrep.cli.shared.command_options import INTERNAL, coloured
 from sitrep.errors import WrongUse
 from sitrep.findings import Level
 from sitrep.spelling import meant, question
@@ -22,7 +22,6 @@ REPORT = click.option(
     default=Path(),
     help="The report's folder or file, where it is not this folder.",
 )
-INTERNAL = "sitrep: INTERNAL: what is shown here holds records that are not public."
 
 FORM = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True

@@ -15,6 +15,8 @@ from sitrep.model.look_names import LOOKS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+INTERNAL = "sitrep: INTERNAL: what is shown here holds records that are not public."
+
 PATH = click.argument("path", type=click.Path(path_type=Path))
 FORMAT = click.option(
     "--format",

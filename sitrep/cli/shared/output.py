@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from sitrep.cli.shared.claims import INTERNAL
-from sitrep.cli.shared.command_options import cleared, coloured, shown, teller
+from sitrep.cli.shared.command_options import INTERNAL, cleared, coloured, shown, teller
 from sitrep.filesystem.fast_path import ALWAYS, COLOURED, PLAIN
 from sitrep.findings import Finding, Level
 from sitrep.listing import FORMATS
