@@ -67,7 +67,15 @@ RATIOS = {
     "في الفترة من 1 إلى 9 مايو 2031. بحسب Civil Protection Office of Example Island. القتلى: "
     "أكثر من 4,000 مدني في الفترة من 27 أبريل إلى 9 مايو 2031 بحسب Harbour Monitor.",
 }
+PAIR = (
+    "# Exercise\n\n## Différences entre les chiffres\n\n### Cas\n\n"
+    "| Ces chiffres | et ceux-ci | Comment ils se situent |\n| --- | --- | --- |\n"
+    "| 300 (Island Relief Committee ; adultes) | 418 ({} ; personnes ; définition : probable and "
+    "confirmed cases) | Ce qui est compté n’est pas indiqué de la même façon (définition) ; sans "
+    "comparaison |\n"
+)
 LINES = [
+    ("everything", "fr", PAIR, "World Storm Agency", "The Ledger"),
     ("everything", "en", DIED,
      "The Island Relief Committee", "The Civil Protection Office of Example Island"),
     ("everything", "en", TARGETED, "the World Storm Agency", "the Harbour Guard"),

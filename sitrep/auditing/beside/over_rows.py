@@ -50,20 +50,18 @@ def of_others_in_row(traced: TracedPassage) -> Iterator[Judged]:
                 words = ", ".join(sorted(term.meaning(TermSort.MEASURE))[:3])
                 got = f"“{span.of(passage.text)}” is of {ids_said(facts)}, in a row of {words}."
                 others = [fact for each in held if each not in odd for fact in held[each]]
-                led = tuple(_leading_here(passage, facts, others))
+                led = tuple(_leading_here(passage, others))
                 yield verdict_on(
                     AuditVerdict.ANOTHER_MEASURE, passage, (span.start, span.end), facts, got, led
                 )
 
 
-def _leading_here(
-    passage: Passage, facts: Iterable[Fact], others: Iterable[Fact]
-) -> Iterator[tuple[int, int]]:
-    """The names in a row of those who gave some of its figures, and none of the others."""
-    own, rest = ({ref for one in some for ref in one.actors} for some in (facts, others))
+def _leading_here(passage: Passage, others: Iterable[Fact]) -> Iterator[tuple[int, int]]:
+    """The names in a row of those who gave none of its other figures: one may be wrong."""
+    rest = {ref for one in others for ref in one.actors}
     for term in passage.terms:
         said = term.meaning(TermSort.ACTOR)
-        if said & own and not said & rest:
+        if said and said.isdisjoint(rest):
             yield passage.start + term.start, passage.start + term.end
 
 
