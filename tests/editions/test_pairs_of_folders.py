@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 import sitrep
-from tests.support.daily import FUZZ
+from tests.support.daily import FUZZ, LONG
 from tests.support.restricted_in_part import drawn
 
-PAIRS = 10_000 if FUZZ else 10
-AT_ONCE = 100 if FUZZ else 10
+PAIRS = 10_000 if FUZZ else 200
+AT_ONCE = 100 if FUZZ else 20
 EACH = 10
-TO = ("markdown", "html", "text", "json", "csl", "hxl", "reliefweb", "ris", "email")
+EVERY = ("markdown", "html", "text", "json", "csl", "hxl", "reliefweb", "ris", "email")
+TO = EVERY if LONG else ("markdown", "json")
 OPTIONS = sitrep.BuildOptions(to=TO, audience="public", ignore=("can-be-worked-out",))
 
 
