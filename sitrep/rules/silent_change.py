@@ -58,17 +58,17 @@ def check(index: Index) -> Iterator[Problem]:
     published = Index(index.previous)
     issues = Issues(published if index.last is None else Index(index.last), index)
     both = (ref for ref in index.claims if ref in published.claims)
-    changed = [ref for ref in both if ref in issues.last.claims and any(_other(issues, ref))]
+    others = ((ref, _other(issues, ref)) for ref in both if ref in issues.last.claims)
+    changed = [(ref, found) for ref, found in others if any(found)]
     as_shown = tuple(_as_shown(issues, index)) if changed else ()
-    for ref in changed:
-        found = _other(issues, ref)
+    for ref, entered in changed:
         shown = [one for one in as_shown if ref in one.this.claims]
-        if shown and _leads_elsewhere(issues, ref):
-            found = min((_other(one, ref) for one in shown), key=lambda it: (it[0], len(it[1])))
-        if found[0]:
+        told = [_other(one, ref) for one in shown] if _leads_elsewhere(issues, ref) else []
+        reused, altered = min(told, key=lambda it: (it[0], len(it[1])), default=entered)
+        if reused:
             yield _reused(index, ref)
-        elif found[1]:
-            yield _silent(index, issues.last, ref, found[1])
+        elif altered:
+            yield _silent(index, issues.last, ref, altered)
 
 
 def _other(issues: Issues, ref: str) -> tuple[bool, list[str]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import sitrep
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.auditing.verdicts import Judged
-from tests.auditing.texts import REPORT
+from tests.auditing.texts import auditor_with
 
 _OF_ALL = {"according_to": "agency", "sources": ["bulletin"]}
 _IN_MARCH = {"places": ["northland"], "window": "2032-03-01 to 2032-03-08"}
@@ -115,9 +114,7 @@ _RECORDS: dict[str, list[dict[str, Any]]] = {
 @cache
 def _auditor(language: str) -> Auditor:
     kinds = {kind: [_OF_ALL | one for one in some] for kind, some in _RECORDS.items()}
-    report = sitrep.load(dict(REPORT) | kinds).report
-    assert report is not None
-    return Auditor(report, language)
+    return auditor_with(kinds, language)
 
 
 def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:

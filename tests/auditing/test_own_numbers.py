@@ -12,7 +12,7 @@ from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
 from sitrep.reading.mentions import mentions
 from sitrep.reading.places.bare_names import without_level
-from tests.auditing.texts import REPORT
+from tests.auditing.texts import REPORT, auditor_with
 
 _OF = {"according_to": "agency", "sources": ["bulletin"], "as_of": "2032-03-08"}
 _FREED = _OF | {"measure": "released", "places": ["reed"]}
@@ -44,9 +44,7 @@ _KINDS: dict[str, Any] = {
 
 @cache
 def _auditor(language: str) -> Auditor:
-    report = sitrep.load(dict(REPORT) | _KINDS).report
-    assert report is not None
-    return Auditor(report, language)
+    return auditor_with(_KINDS, language)
 
 
 def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:

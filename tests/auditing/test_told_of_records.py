@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-import sitrep
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
-from tests.auditing.texts import REPORT
+from tests.auditing.texts import auditor_with
 
 _ALL = {"according_to": "agency", "sources": ["bulletin"], "places": ["northland"],
         "as_of": "2032-03-08"}  # fmt: skip
@@ -55,9 +54,7 @@ _KINDS: dict[str, list[dict[str, Any]]] = {
 
 @cache
 def _auditor(language: str) -> Auditor:
-    report = sitrep.load(dict(REPORT) | _KINDS).report
-    assert report is not None
-    return Auditor(report, language)
+    return auditor_with(_KINDS, language)
 
 
 def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:

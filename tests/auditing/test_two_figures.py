@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-import sitrep
 from sitrep.auditing.auditor import Auditor
 from sitrep.auditing.documents.read import document_of
-from tests.auditing.texts import REPORT
+from tests.auditing.texts import auditor_with
 
 _OF_ALL = {"according_to": "agency", "sources": ["bulletin"]}
 _IDPS = {"measure": "idps", "figure_type": "stock", "as_of": "2032-03-08"}
@@ -32,9 +31,7 @@ _RECORDS: dict[str, list[dict[str, Any]]] = {
 @cache
 def _auditor(language: str) -> Auditor:
     kinds = {kind: [_OF_ALL | one for one in some] for kind, some in _RECORDS.items()}
-    report = sitrep.load(dict(REPORT) | kinds).report
-    assert report is not None
-    return Auditor(report, language)
+    return auditor_with(kinds, language)
 
 
 def alarms(text: str, language: str = "en") -> list[tuple[str, str]]:

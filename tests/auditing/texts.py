@@ -64,6 +64,13 @@ def auditor(language: str = "en") -> Auditor:
     return Auditor(report, language)
 
 
+def auditor_with(records: Mapping[str, Any], language: str) -> Auditor:
+    """The auditor of the report with other records."""
+    report = sitrep.load(dict(REPORT) | dict(records)).report
+    assert report is not None
+    return Auditor(report, language)
+
+
 def audited(text: str, language: str = "en", name: str = "text.md") -> Audited:
     """A text held to the report."""
     return auditor(language).audit(document_of(name, text.encode()))

@@ -31,9 +31,8 @@ def as_its_own(words: Said, originator: str, names: Mapping[str, str], at: Itera
 
 def _meant(text: str) -> Iterator[str]:
     """The kinds of institutions of which words name one that goes without saying which."""
-    for articles, kinds in _institutions():
-        for found in re.finditer(rf"(?<!\w)(?:{articles})\s?({kinds})(?!\w)", text):
-            yield found[1]
+    for institution in _institutions():
+        yield from (found[1] for found in institution.finditer(text))
 
 
 def _all_named(kind: str, refs: Iterable[str], names: Mapping[str, str]) -> bool:
@@ -54,10 +53,13 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _institutions() -> tuple[tuple[str, str], ...]:
-    """Articles and kinds of institutions, each as alternatives, a language each."""
+def _institutions() -> tuple[re.Pattern[str], ...]:
+    """A kind of institution behind an article, a language each."""
     languages = by_language(resources.reading_words(), "of_its_own").values()
-    return tuple((either(one["the"]), either(one["institutions"])) for one in languages)
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{either(one['the'])})\s?({either(one['institutions'])})(?!\w)")
+        for one in languages
+    )
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sitrep.compare.axes.measures import holding_measures
@@ -30,6 +30,27 @@ class Dimension(NamedTuple):
     above: Callable[[Collection[Any]], Above]
     apart: Apart | None = None
     chained: bool = False
+
+
+def dividing(figure_set: FigureSet, figures: Sequence[ScopedFigure]) -> list[Dimension]:
+    """The axes on which some figures stand at several positions."""
+    return [
+        one
+        for one in dimensions(figure_set)
+        if len({one.position(figure.scope.cell) for figure in figures}) > 1
+    ]
+
+
+def alike_but_on(
+    axes: Iterable[Dimension], figures: Iterable[ScopedFigure]
+) -> Iterable[list[ScopedFigure]]:
+    """The figures that differ on some axes alone: of one time, and as sure."""
+    blank = {key: value for one in axes for key, value in one.blank.items()}
+    groups: dict[object, list[ScopedFigure]] = {}
+    for one in figures:
+        rest = one.scope.cell._replace(**blank)
+        groups.setdefault((rest, one.scope.time, one.assurance), []).append(one)
+    return groups.values()
 
 
 def dimensions(figure_set: FigureSet) -> Iterator[Dimension]:

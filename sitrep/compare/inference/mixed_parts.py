@@ -14,7 +14,7 @@ from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.inference.apart import MANY, full_sets
-from sitrep.compare.inference.dimensions import Dimension, dimensions
+from sitrep.compare.inference.dimensions import Dimension, alike_but_on, dividing
 from sitrep.compare.inference.equations import Equation
 from sitrep.compare.inference.relating import adds_up, given, related
 
@@ -26,16 +26,10 @@ def of_mixed_parts(
     figure_set: FigureSet, near: Sequence[ScopedFigure], withheld: frozenset[str]
 ) -> Iterator[Equation]:
     """The equations of totals with parts that differ from them on more than one axis."""
-    axes = [*dimensions(figure_set)]
-    axes = [one for one in axes if len({one.position(fig.scope.cell) for fig in near}) > 1]
+    axes = dividing(figure_set, near)
     if len(axes) < 2:
         return
-    blank = {key: value for one in axes for key, value in one.blank.items()}
-    groups: dict[object, list[ScopedFigure]] = {}
-    for one in near:
-        rest = one.scope.cell._replace(**blank)
-        groups.setdefault((rest, one.scope.time, one.assurance), []).append(one)
-    for found in groups.values():
+    for found in alike_but_on(axes, near):
         if len(found) > 2 and any(one.id in withheld for one in found):
             held = _held(axes, found)
             inner = {ref for ref, _ in held}

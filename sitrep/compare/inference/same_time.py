@@ -8,7 +8,7 @@ from typing import Any
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.inference.apart import MANY, sets_apart
-from sitrep.compare.inference.dimensions import Dimension, dimensions
+from sitrep.compare.inference.dimensions import Dimension, alike_but_on, dividing
 from sitrep.compare.inference.equations import Equation
 from sitrep.compare.inference.mixed_parts import of_mixed_parts
 from sitrep.compare.inference.relating import adds_up, given, related
@@ -20,14 +20,8 @@ def of_one_time(figure_set: FigureSet, withheld: frozenset[str]) -> Iterator[Equ
     near = _near(figure_set, withheld)
     yield from of_mixed_parts(figure_set, near, withheld)
     yield from of_untold_cells(figure_set, near, withheld)
-    for dimension in dimensions(figure_set):
-        if len({dimension.position(one.scope.cell) for one in near}) < 2:
-            continue
-        groups: dict[object, list[ScopedFigure]] = {}
-        for one in near:
-            rest = one.scope.cell._replace(**dimension.blank)
-            groups.setdefault((rest, one.scope.time, one.assurance), []).append(one)
-        for found in groups.values():
+    for dimension in dividing(figure_set, near):
+        for found in alike_but_on([dimension], near):
             if len(found) > 1 and any(one.id in withheld for one in found):
                 yield from _Group(figure_set, dimension, withheld).equations(found)
 

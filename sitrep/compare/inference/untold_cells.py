@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.inference.apart import MANY
-from sitrep.compare.inference.dimensions import Dimension, dimensions
+from sitrep.compare.inference.dimensions import Dimension, alike_but_on, dividing
 from sitrep.compare.inference.equations import Equation, Value
 from sitrep.compare.inference.relating import ends, protection
 from sitrep.model.values.count import Form
@@ -34,19 +34,9 @@ def of_untold_cells(
     figure_set: FigureSet, near: Sequence[ScopedFigure], withheld: frozenset[str]
 ) -> Iterator[Equation]:
     """The equations of withheld figures in tables of which some cells are told by nobody."""
-    axes = [
-        one
-        for one in dimensions(figure_set)
-        if len({one.position(figure.scope.cell) for figure in near}) > 1
-    ]
     exact = [one for one in near if one.claim.count.form is Form.EXACT]
-    for rows, columns in permutations(axes, 2):
-        blank = {**rows.blank, **columns.blank}
-        groups: dict[object, list[ScopedFigure]] = {}
-        for one in exact:
-            rest = one.scope.cell._replace(**blank)
-            groups.setdefault((rest, one.scope.time, one.assurance), []).append(one)
-        for found in groups.values():
+    for rows, columns in permutations(dividing(figure_set, near), 2):
+        for found in alike_but_on((rows, columns), exact):
             if len(found) > 3 and any(one.id in withheld for one in found):
                 for told in _by_teller(found):
                     yield from _of_table(rows, columns, told, withheld)

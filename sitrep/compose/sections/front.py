@@ -42,6 +42,8 @@ def front(desk: Desk) -> Front:
 def _untranslated(desk: Desk) -> Iterator[Note]:
     """In which language the report's own words stand of which there is no translation."""
     report = desk.index.report
+    if not desk.foreign:
+        return
     own = (texts for leaf, texts in own_texts(report) if leaf.voice is Voice.OURS)
     if any(desk.language_of(text) for texts in own for text in texts):
         named = desk.language.name_of(report.report.language)
