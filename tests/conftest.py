@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, settings
 from tests.support.daily import FUZZ
 
 pytest_plugins = [
+    "pytester",
     "tests.support.browser",
     "tests.support.by_turns",
     "tests.support.golden",
     "tests.support.made_dearly",
     "tests.support.made_once",
+    "tests.support.said_once",
     "tests.support.slow",
 ]
 
