@@ -623,7 +623,9 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
     )
     fewer = (figures[0], figures[1], {**figures[2], "count": 180})
     words = TOGETHER[code]
-    assert words in page(*figures, language=code)
+    told = page(*figures, language=code)
+    assert words in told
+    assert load_language(code).word("verdicts.inside") not in told
     assert words not in page(*fewer, language=code)
 
 
