@@ -22,7 +22,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.shared_chains import Circle, SharedCarrier
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, listed, said
 
 LEVEL = Level.WARNING
 
@@ -50,7 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _circle(index: Index, circle: Circle) -> Problem:
     got = f"For one figure, {' takes it from '.join((*circle.path, circle.path[0]))}."
-    mend = f"Find out who counted; the records are {listed(map(said, circle.figures))}."
+    mend = f"Find out who counted; the records are {all_said(circle.figures)}."
     return Problem(at(index, circle.figures[0], "sources"), got, EXPECTED, mend)
 
 
@@ -68,7 +68,7 @@ def _carried_as_own(index: Index, figures: Sequence[ScopedFigure]) -> Iterator[P
 
 
 def _shared(index: Index, shared: SharedCarrier) -> Problem:
-    named = listed(map(said, shared.figures))
+    named = all_said(shared.figures)
     got = f"{named} have different originators, and {shared.carrier} carries both."
     mend = "Find out whether they are one report; if not, leave both as they are."
     place = at(index, shared.figures[-1], "sources")

@@ -13,7 +13,7 @@ from sitrep.compare.claims.sums import SumRefusal
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, listed, said
 
 
 def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def side_by_side(
         parts = {ref for one in together for ref in parts_of(one.id)}
         figures = [one for one in together if one.id not in parts]
         if sorts <= {key(figure.scope) for figure in figures} and not _one_count(figures):
-            got = f"{listed(map(said, figures))} stand beside each other for the same places."
+            got = f"{all_said(figures)} stand beside each other for the same places."
             mend = "Nothing has to be changed: each is printed for what it is."
             yield Problem(at(index, figures[0]), got, expected, mend, Level.NOTICE)
 

@@ -22,7 +22,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, listed, said
 
 LEVEL = Level.NOTICE
 OF_SCOPE = True
@@ -42,12 +42,12 @@ def check(index: Index) -> Iterator[Problem]:
         others = [one for one in series if one is not figure]
         counts = "count" if others else "counts"
         whose = f" {said(figure)}" if others else ""
-        more = f", and{whose} is more than {listed(map(said, cases))}" if cases else ""
+        more = f", and{whose} is more than {all_said(cases)}" if cases else ""
         key = "definition" if figure.scope.definition else "population"
         where = f" in {listed(one.id for one in series)}" if others else ""
         yield Problem(
             at(index, figure, key),
-            f"{listed(map(said, series))} {counts} deaths among {status} cases{more}.",
+            f"{all_said(series)} {counts} deaths among {status} cases{more}.",
             "Deaths by the status of the case are measures of their own.",
             f"Write measure: deaths_{status}{where}.",
             Level.WARNING if cases else None,

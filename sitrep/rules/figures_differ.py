@@ -23,7 +23,7 @@ from sitrep.compare.report.same_scope import Exclusion
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, listed, said
 
 LEVEL = Level.NOTICE
 OF_SCOPE = True
@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Problem]:
     for open_time in report_figures.undated_conflicts:
         yield Problem(
             at(index, open_time.undated),
-            f"{said(open_time.undated)} and {listed(map(said, open_time.dated))} count the same "
+            f"{said(open_time.undated)} and {all_said(open_time.dated)} count the same "
             "people in the same places and exclude each other, unless their times differ: one time "
             "is not stated.",
             EXPECTED,
@@ -73,7 +73,7 @@ def check(index: Index) -> Iterator[Problem]:
 def _unsaid(found: UnsaidConflict) -> str:
     """Who excludes whom, if what one of them does not state is the same."""
     fields = listed(f"{axis.value}:" for axis in found.axes)
-    some, others = (listed(map(said, side)) for side in found.sides)
+    some, others = (all_said(side) for side in found.sides)
     states = "states" if len(found.unsaid) == 1 else "state"
     verb = "excludes" if len(found.stated) == 1 else "each exclude"
     return f"{some} {verb} {others}, unless {fields} differs: {others} {states} none"
@@ -88,15 +88,15 @@ def _of_parties(index: Index, conflict: Conflict) -> bool:
 
 def _excluding(exclusion: Exclusion) -> str:
     """Who excludes whom."""
-    figures = listed(map(said, exclusion.figures))
+    figures = all_said(exclusion.figures)
     claims = [one.claim for one in (*exclusion.figures, *exclusion.others)]
     if apart_by_ranges(claims):
-        both = listed(map(said, (*exclusion.figures, *exclusion.others)))
+        both = all_said((*exclusion.figures, *exclusion.others))
         return f"{both} lie apart: the range of an estimate, which is no bound, leaves out the rest"
     if not exclusion.others:
         return f"{figures} exclude each other"
     verb = "excludes" if len(exclusion.figures) == 1 else "each exclude"
-    return f"{figures} {verb} {listed(map(said, exclusion.others))}"
+    return f"{figures} {verb} {all_said(exclusion.others)}"
 
 
 def _level(conflict: Conflict) -> Level | None:

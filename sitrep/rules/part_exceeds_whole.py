@@ -22,7 +22,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.what_became import more_than_these
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, said
 
 LEVEL = Level.NOTICE
 OF_SCOPE = True
@@ -55,15 +55,15 @@ def check(index: Index) -> Iterator[Problem]:
     for ref, wholes in report_figures.exceeding.items():
         yield _undeclared(index, figures[ref], wholes)
     for one, cases in above_their_cases(report_figures.figure_set, report_figures.current):
-        got = f"{said(one)} is among the cases of {listed(map(said, cases))}, and is higher."
+        got = f"{said(one)} is among the cases of {all_said(cases)}, and is higher."
         yield Problem(at(index, one, "count"), got, EXPECTED, _MEND, Level.WARNING)
     for one, taken in above_taken(report_figures.figure_set, report_figures.current):
         verb = one.claim.measure.value
-        got = f"{said(one)} {verb} are more than {listed(map(said, taken))} taken in these days."
+        got = f"{said(one)} {verb} are more than {all_said(taken)} taken in these days."
         yield Problem(at(index, one, "count"), got, EXPECTED, _OF_EARLIER)
     for fates, whole in more_than_these(report_figures.figure_set, report_figures.current):
         higher = "is higher" if len(fates) == 1 else "are together more"
-        got = f"{listed(map(said, fates))} would be some of {said(whole)}, and {higher}."
+        got = f"{all_said(fates)} would be some of {said(whole)}, and {higher}."
         yield Problem(at(index, fates[0], "count"), got, EXPECTED, _OF_OTHERS)
 
 
@@ -76,7 +76,7 @@ def _undeclared(index: Index, part: ScopedFigure, wholes: tuple[ScopedFigure, ..
         more = f"which {'covers' if len(wholes) == 1 else 'cover'} more, as far as is stated"
     return Problem(
         at(index, part, "count"),
-        f"{said(part)} is higher than {listed(map(said, wholes))}, {more}.",
+        f"{said(part)} is higher than {all_said(wholes)}, {more}.",
         EXPECTED,
         _MEND,
         Level.WARNING if own else None,

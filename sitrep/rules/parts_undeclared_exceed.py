@@ -26,7 +26,7 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.sharing_parts import Sharing
 from sitrep.findings import Level, Problem
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said, span
+from sitrep.rules.said import all_said, at, said, span
 
 LEVEL = Level.WARNING
 OF_SCOPE = True
@@ -36,7 +36,7 @@ def check(index: Index) -> Iterator[Problem]:
     """One problem for each figure that its undeclared parts exceed."""
     report_figures = report_figures_of(index)
     for found in report_figures.sharing:
-        parts, whole = listed(map(said, found.parts)), said(found.whole)
+        parts, whole = all_said(found.parts), said(found.whole)
         yield Problem(
             at(index, found.whole, "count"),
             f"{parts} lie within {whole}; together they are {_total(found)}.",
@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Problem]:
 
 
 def _got(excess: Excess) -> str:
-    parts, whole = listed(map(said, excess.parts)), said(excess.whole)
+    parts, whole = all_said(excess.parts), said(excess.whole)
     if len(excess.parts) == 1:
         return f"{parts} was newly counted in the time of {whole}, and is more."
     if len({one.originator for one in excess.parts}) > 1:

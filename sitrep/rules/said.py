@@ -15,6 +15,17 @@ def said(figure: ScopedFigure) -> str:
     return f"{figure.id} ({figure.claim.count})"
 
 
+FEW = 12
+"""Of more figures than this, the first are named and the others counted."""
+
+
+def all_said(figures: Iterable[ScopedFigure]) -> str:
+    """``a (1), b (2) and c (3)``; of many, ``a (1), b (2), … and 40 more``."""
+    names = list(map(said, figures))
+    left = len(names) - FEW
+    return listed([*names[:FEW], f"{left} more"] if left > 1 else names)
+
+
 def listed(names: Iterable[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     names = list(names)

@@ -19,7 +19,7 @@ from sitrep.findings import Level, Problem
 from sitrep.model.records.response import Money, Response
 from sitrep.model.values.count import Count
 from sitrep.model.views.index import Index
-from sitrep.rules.said import at, listed, said
+from sitrep.rules.said import all_said, at, said
 
 LEVEL = Level.NOTICE
 OF_SCOPE = True
@@ -33,8 +33,7 @@ def check(index: Index) -> Iterator[Problem]:
     for found in above_whole(figures.current, figures.coverages):
         yield Problem(
             at(index, found.part, "count"),
-            f"{said(found.part)} is higher than {listed(map(said, found.wholes))}, of which it is "
-            "a share.",
+            f"{said(found.part)} is higher than {all_said(found.wholes)}, of which it is a share.",
             _expected(found.part.claim.measure.value, found.wholes[0].claim.measure.value),
             _MEND,
         )

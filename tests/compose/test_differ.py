@@ -257,6 +257,12 @@ def test_a_limit_is_explained_where_a_figure_of_the_same_is_lower(
     assert ("| Lower figures | An upper limit is not a count" in page(limit, figure)) is said
 
 
+def test_a_limit_that_is_of_some_people_alone_says_of_whom() -> None:
+    limit = toll("limit", "up to 30", measure="missing", population="children")
+    text = page(limit, toll("all", "20", measure="missing"))
+    assert "| Up to 30 (Monitor; children) | Lower figures | An upper limit" in text
+
+
 def test_a_day_without_a_number_is_not_what_page_one_does_not_know_once_a_later_has_one() -> None:
     since = {"window": "since 2024-05-01"}
 

@@ -46,3 +46,15 @@ def test_what_may_have_risen_is_not_said_to_be_lowered(
     old: str, new: str, more: dict[str, Any]
 ) -> None:
     assert told("en", old, new, **more) == 0
+
+
+def test_what_was_replaced_is_dated_by_its_days_where_they_ended_before_it_was_told() -> None:
+    def both(measure: str, until: str) -> list[dict[str, Any]]:
+        runs = {"measure": measure, "basis": "cumulative"}
+        first = {"window": "2024-05-01 to 2024-05-03", "as_of": until, **runs}
+        then = {"window": "2024-05-01 to 2024-05-06", "as_of": "2024-05-07", **runs}
+        return [toll(f"{measure}-1", "41", **first), toll(f"{measure}-2", "58", **then)]
+
+    text = page(report(tolls=[*both("killed", "2024-05-04"), *both("injured", "2024-05-03")]))
+    assert "58 (up 17 from 41 between 1 and 3 May 2024)" in text
+    assert "58 (up 17 from 41 as of 3 May 2024)" in text

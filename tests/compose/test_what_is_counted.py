@@ -355,6 +355,13 @@ def test_parts_are_named_by_what_tells_them_from_their_whole() -> None:
     assert "16 is made up of 11 and 5. The sum is the same (computed in this briefing)" in said
 
 
+def test_a_part_does_not_say_again_of_which_cause_its_whole_is() -> None:
+    deaths = {"measure": "deaths", "cause": "cholera"}
+    part = toll("home", 4, definition="deaths at home", part_of="all", **deaths)
+    said = page(toll("all", 16, **deaths), part)
+    assert "| Of these, people (defined as: deaths at home) | 4 |" in said
+
+
 def test_parts_of_two_measures_are_named_by_what_they_count() -> None:
     said = page(
         toll("all", 42, measure="killed_or_injured", parts=["k", "i"]),
@@ -616,7 +623,9 @@ def test_parts_that_together_are_more_than_what_holds_them_are_said_to_be(code: 
     )
     fewer = (figures[0], figures[1], {**figures[2], "count": 180})
     words = TOGETHER[code]
-    assert words in page(*figures, language=code)
+    told = page(*figures, language=code)
+    assert words in told
+    assert load_language(code).word("verdicts.inside") not in told
     assert words not in page(*fewer, language=code)
 
 

@@ -66,6 +66,7 @@ TELLS = [
     ("36R UU 12345 67890", Personal.SPOT),
     ("36 N 412345 3345678", Personal.SPOT),
     ("una niña de catorce años", Personal.AGE),
+    ("a girl aged 6 months and 15 days", Personal.AGE),
     ("طفلة عمرها أربعة عشر عاما", Personal.AGE),
     ("Appelez Jane au 612 345 678", Personal.PHONE),
 ]
@@ -104,6 +105,9 @@ TELLS_NOTHING = [
     "A/HRC/55/63",
     "ISBN 978-3-16-148410-0",
     "the age of 5 months to 9 years",
+    "children aged 6 months to 15 years",
+    "niños, a la edad de 6 meses a 15 años",
+    "الأطفال في سن 6 أشهر إلى 15 سنة",
     "In 2020-2021",
     "Call 117 is free",
     "between 2 024 and 3 000",

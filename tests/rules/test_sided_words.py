@@ -90,6 +90,10 @@ AFFIRMED = [
 ]  # fmt: skip
 CASES = [
     ("en", "The ministry confirmed {} cases and has confirmed at least {} cases.", []),
+    ("en", "Of these, {} were confirmed; in the North {} had been officially confirmed.", []),
+    ("en", "There were {} of them confirmed, and {} confirmed in the South.", []),
+    ("en", "The ministry put it at {}, and confirmed the closure.", ["confirmed"]),
+    ("en", "Of these, {} were confirmed, the office confirmed.", ["confirmed"]),
     ("en", "The ministry confirmed that {} cases were found.", ["confirmed"]),
     ("en", "The ministry confirmed the closure and told of {} cases.", ["confirmed"]),
     ("en", "The ministry revealed {} cases.", ["revealed"]),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from sitrep.compare.axes.times import Days, spanning
 from sitrep.compare.claims.figure_set import FigureSet
@@ -35,6 +36,32 @@ def matched(
             moves = list(_moves(step, added, before))
             if moves and all(_differ(figure, move) for move in moves):
                 yield figure, moves[-1]
+
+
+def told_by_steps(
+    whole: ScopedFigure, parts: Sequence[ScopedFigure], steps: Mapping[str, Sequence[RevisionStep]]
+) -> bool:
+    """Whether all that new figures are above their total is told of them, each in its days.
+
+    ``steps`` are those of the total that differ from what was newly counted, by its id. Of one
+    new figure that is itself more than the total, it is not told.
+    """
+    high = whole.interval.high
+    if len(parts) < 2 or high is None:
+        return False
+    above = sum(one.interval.low for one in parts) - high
+    return above <= sum(_gap(whole, one, steps.get(one.id, ())) for one in parts)
+
+
+def _gap(whole: ScopedFigure, new: ScopedFigure, steps: Iterable[RevisionStep]) -> int | Decimal:
+    """By how much more was newly counted than the total moved; zero where that is open."""
+    gaps: list[int | Decimal] = [0]
+    for step in steps:
+        moved = NOTHING if step.change is Change.SAME else step.difference
+        if moved is not None and moved.high is not None and _key(step.later) == _key(whole):
+            net = -moved.low if step.change is Change.FALL else moved.high
+            gaps.append(new.interval.low - net)
+    return max(gaps)
 
 
 def added_in(figure: ScopedFigure) -> Days | None:

@@ -15,6 +15,7 @@ from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.apart_groups import groups_apart
 from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
+from sitrep.compare.report.places_in_days import inside_wider_places, wider_places
 from sitrep.model.figures.population import Group
 from sitrep.model.places import PlaceLevel
 from sitrep.model.values.interval import NOTHING, Interval
@@ -37,7 +38,15 @@ def undeclared_excess(
     ``counted_on`` are figures of days that later ones hold beside others.
     """
     figures = [one for one in figures if one.scope.adds_up]
-    yield from _by_axis(figure_set, figures)
+    of_one_time = list(_by_axis(figure_set, figures))
+    yield from of_one_time
+    told = {one.whole.id for one in of_one_time}
+    for whole, by_originator in inside_wider_places(figure_set, figures):
+        if whole.id not in told:
+            of_places: dict[str, _Ways] = {
+                who: ([], parts, []) for who, parts in by_originator.items()
+            }
+            yield from _above(figure_set, whole, of_places)
     yield from _by_measure(figure_set, figures)
     yield from _by_share(figure_set, figures)
     yield from _by_total(figure_set, figures)
@@ -155,7 +164,7 @@ def _wider_of_level(
 ) -> Mapping[frozenset[str], PlaceLevel]:
     """The places that hold a single one, with its level, if that has borders."""
     level = figure_set.places.level_of(next(iter(places))) if len(places) == 1 else None
-    return {} if level is None else dict.fromkeys(_wider_places(figure_set, places, ()), level)
+    return {} if level is None else dict.fromkeys(wider_places(figure_set, places, ()), level)
 
 
 def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
@@ -216,14 +225,17 @@ def _in_group(figure_set: FigureSet, found: _Found, measure: str) -> Iterator[Ex
                 of_whole = held.setdefault(whole.id, {})
                 of_whole.setdefault(one.originator, ([], [], []))[by].append(one)
     for ref, of_whole in held.items():
-        exceeded = [
-            one
-            for given in of_whole.values()
-            for one in _ways(figure_set, figure_set.figures[ref], given)
-        ]
-        if not exceeded and len(of_whole) > 1:
-            exceeded = _ways(figure_set, figure_set.figures[ref], _highest(of_whole.values()))
-        yield from exceeded
+        yield from _above(figure_set, figure_set.figures[ref], of_whole)
+
+
+def _above(
+    figure_set: FigureSet, whole: ScopedFigure, given: Mapping[str, _Ways]
+) -> Iterable[Excess]:
+    """Where parts that one originator gives exceed their whole; where none do, those of several."""
+    exceeded = [one for ways in given.values() for one in _ways(figure_set, whole, ways)]
+    if not exceeded and len(given) > 1:
+        return _ways(figure_set, whole, _highest(given.values()))
+    return exceeded
 
 
 _Ways = tuple[list[ScopedFigure], list[ScopedFigure], list[ScopedFigure]]
@@ -256,23 +268,13 @@ def _wider(
     figure_set: FigureSet, own: _Counted, listed: list[frozenset[str]]
 ) -> Iterator[tuple[_Counted, int]]:
     """What holds what is counted: by a wider group (0), a wider place (1), or a wider goal (2)."""
-    for wider in _wider_places(figure_set, own.origins, listed):
+    for wider in wider_places(figure_set, own.origins, listed):
         yield own._replace(origins=wider), 1
-    for wider in _wider_places(figure_set, own.goals, listed):
+    for wider in wider_places(figure_set, own.goals, listed):
         yield own._replace(goals=wider), 2
     if own.among is not None:
         yield own._replace(who=own.among, among=None), 0
     yield from ((own._replace(who=who), 0) for who in holding_keys(own.who) if who != own.who)
-
-
-def _wider_places(
-    figure_set: FigureSet, places: frozenset[str], listed: Iterable[frozenset[str]]
-) -> Iterator[frozenset[str]]:
-    """The places that hold a single one, alone or in a list of several."""
-    if len(places) == 1:
-        first, *others = figure_set.places.above(next(iter(places)))
-        yield from (frozenset({one}) for one in others)
-        yield from (several for several in listed if not several.isdisjoint((first, *others)))
 
 
 def _by_level(

@@ -7,7 +7,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
-from sitrep.compare.claims.new_against_total import matched
+from sitrep.compare.claims.new_against_total import matched, told_by_steps
 from sitrep.compare.claims.revision_step import RevisionStep
 from sitrep.compare.claims.revisions import all_series, redefinitions, revisions
 from sitrep.compare.claims.runs import Run, courses
@@ -234,15 +234,17 @@ class ReportFigures:
     def undeclared_excess(self) -> tuple[Excess, ...]:
         """Figures that parts which nobody declared exceed together."""
         found = undeclared_excess(self.figure_set, self.current, self._counted_on)
-        return tuple(one for one in found if not self._told_of_their_whole(one))
+        return tuple(one for one in found if not self._told_elsewhere(one))
 
     @cached_property
     def sharing(self) -> tuple[Sharing, ...]:
         """Parts that only words tell apart, and that exceed together what they are some of."""
         return tuple(sharing_parts(self.figure_set, self.current))
 
-    def _told_of_their_whole(self, excess: Excess) -> bool:
-        """Whether what the parts are declared to be parts of is itself said to be too much."""
+    def _told_elsewhere(self, excess: Excess) -> bool:
+        """Whether what declares the parts is itself too much, or it is told of them one by one."""
+        if told_by_steps(excess.whole, excess.parts, self.turnovers):
+            return True
         refs = frozenset(one.id for one in excess.parts)
         higher = (
             one.id

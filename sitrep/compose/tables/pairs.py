@@ -57,6 +57,11 @@ def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> di
     found: dict[_Of, _Others] = {}
     unsaid = report_figures.excluding_if_said
     told = {ref: {one.id for one in others} for ref, others in unsaid.items()}
+    too_much = {
+        frozenset({part.id, each.whole.id})
+        for each in (*report_figures.undeclared_excess, *report_figures.sharing)
+        for part in each.parts
+    }
     for position, one in enumerate(figures):
         for other in figures[position + 1 :]:
             if other.id in told.get(one.id, ()):
@@ -65,6 +70,8 @@ def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> di
             said = _said(answer, one, other)
             if said is not None:
                 how, subject, about = said
+                if how is Stand.INSIDE and {subject, about} in too_much:
+                    continue  # that they lie inside is said with their being too much together
                 of = found.setdefault((how, _with_axes(how, answer)), {})
                 of.setdefault(subject, []).append(about)
     return found

@@ -73,8 +73,12 @@ def in_common(desk: Desk, figures: Iterable[Figure]) -> frozenset[str]:
 
 
 def bare(desk: Desk, figures: Sequence[Figure], scope: Sequence[Spans] = ()) -> Spans:
-    """Figures with their originators alone, behind the ``scope`` of all of them."""
-    return _told(desk, figures, [() for _ in figures], scope)
+    """Figures with their originators, and whom they count unless that is everybody.
+
+    They stand behind the ``scope`` of all of them.
+    """
+    own = [() if one.who == EVERYONE else (group(desk, one.who, one.id),) for one in figures]
+    return _told(desk, figures, own, scope)
 
 
 def _told(

@@ -65,9 +65,23 @@ def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
 
 
 def _before(desk: Desk, step: RevisionStep) -> dict[str, Spans]:
-    """The number that was replaced, and the date for which it was given."""
-    old = step.earlier.claim
-    return {"old": (desk.language.figure(old.count, old.id),), "given": given_for(desk, old)}
+    """The number that was replaced, and the date for which it was given, or its days."""
+    old, new = step.earlier.claim, step.later.claim
+    said = _other_days(desk, old, new) or given_for(desk, old)
+    return {"old": (desk.language.figure(old.count, old.id),), "given": said}
+
+
+def _other_days(desk: Desk, old: Figure, new: Figure) -> Spans:
+    """When what was replaced happened, if these days end before those of the later figure.
+
+    What it is as of says so where both are one day, and nothing of which days it counts else.
+    """
+    days, until = old.window, old.window.end
+    if until is None or days.start is None or until == new.window.end:
+        return ()
+    if old.as_of is not None and old.as_of.last == until.last:
+        return ()
+    return desk.language.window(days, old.id, "clause")
 
 
 def given_for(desk: Desk, figure: Figure) -> Spans:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.scope_words import (
     as_of,
@@ -60,7 +60,9 @@ def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
     same_time = _time(part) == _time(whole)
     own = [] if desk.uncounted(part) == desk.uncounted(whole) else list(desk.uncounted(part))
     own += [] if same_time else list(period(desk, part))
-    own += [] if _division(desk, part) == _division(desk, whole) else list(divided(desk, part))
+    if _division(desk, part) != _division(desk, whole):
+        told = set(map(plain_text, divided(desk, whole)))
+        own += [one for one in divided(desk, part) if plain_text(one) not in told]
     if part.as_of != whole.as_of:
         own += as_of(desk, part)
     return desk.say(

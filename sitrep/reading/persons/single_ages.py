@@ -116,8 +116,8 @@ def _no_person() -> re.Pattern[str]:
 def _is_limit(text: str, found: re.Match[str]) -> bool:
     """Whether an age is the end of a range, or stands for all above or below it."""
     start, end = found.span("age")
-    through = re.match(rf"{_through()}\d|\s?\+", text[end:]) or re.search(
-        rf"\d{_through()}$|(?:{_limits()})\s$", text[:start], re.IGNORECASE
+    through = re.match(rf"(?:{_through()}|{_spanning()})\d|\s?\+", text[end:]) or re.search(
+        rf"\d(?:{_through()}|{_spanning()})$|(?:{_limits()})\s$", text[:start], re.IGNORECASE
     )
     beyond = re.match(
         rf"\W*(?:\w+\W+){{0,3}}?(?:{_beyond()})\b", text[end : end + 40], re.IGNORECASE
@@ -130,6 +130,15 @@ def _through() -> str:
     lists = by_language(resources.reading_words(), "beside_dates").values()
     joins = (each[key] for each in lists for key in ("through", "and", "alternative"))
     return rf"(?:\s?[-–—]\s?|\s(?:{either({word for words in joins for word in words})})\s?)"
+
+
+@cache
+def _spanning() -> str:
+    """What joins the ends of a range that have units of their own: 6 months to 15 years."""
+    files = resources.reading_words()
+    units = {word for one in by_language(files, "ordinary").values() for word in one["spans"]}
+    joins = {word for one in by_language(files, "beside_dates").values() for word in one["through"]}
+    return rf"\s(?:{either(units)})\s(?:{either(joins)})\s"
 
 
 @cache

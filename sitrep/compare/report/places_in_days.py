@@ -1,0 +1,78 @@
+"""Places in days: figures of narrower places for days that lie inside those of a wider one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.claims.scoped_figure import ScopedFigure
+from sitrep.compare.report.parts_in_time import days_of
+
+Given = tuple[ScopedFigure, dict[str, list[ScopedFigure]]]
+"""A figure, and of those inside its places and days the highest of each place, by originator."""
+
+_Places = frozenset[str]
+
+
+def inside_wider_places(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Given]:
+    """Each figure with those of places in its own, not all of them for the very days of it."""
+    alike: dict[object, dict[_Places, list[ScopedFigure]]] = {}
+    for one in figures:
+        time, days = one.scope.time, one.scope.time.days
+        if days is not None and not (days.moment or days.lasting or days.held):
+            rest = one.scope.cell._replace(origins=frozenset())
+            key = (rest, time.cohort, time.added is None, one.assurance)
+            alike.setdefault(key, {}).setdefault(one.scope.origins, []).append(one)
+    for by_place in alike.values():
+        if len(by_place) > 2:
+            yield from _inside(figure_set, by_place)
+
+
+def _inside(figure_set: FigureSet, by_place: dict[_Places, list[ScopedFigure]]) -> Iterator[Given]:
+    listed = sorted((places for places in by_place if len(places) > 1), key=sorted)
+    held: dict[_Places, list[ScopedFigure]] = {}
+    for places, given in by_place.items():
+        for wider in dict.fromkeys(wider_places(figure_set, places, listed)):
+            if wider in by_place and wider != places:
+                held.setdefault(wider, []).extend(given)
+    for wider, parts in held.items():
+        parts.sort(key=lambda one: (days_of(one).start, one.id))
+        starts = [days_of(one).start for one in parts]
+        for whole in by_place[wider]:
+            within = list(_within(whole, parts, starts))
+            if any(one.scope.time != whole.scope.time for one in within):
+                yield whole, _highest_by_place(within)
+
+
+def _within(
+    whole: ScopedFigure, parts: list[ScopedFigure], starts: list[int]
+) -> Iterator[ScopedFigure]:
+    """The figures of its days, or of fewer, of which it can be a ceiling."""
+    days = days_of(whole)
+    for one in parts[bisect_left(starts, days.start) :]:
+        if days_of(one).start >= days.end:
+            return
+        if days_of(one).end <= days.end and whole.may_bound(one):
+            yield one
+
+
+def _highest_by_place(figures: Iterable[ScopedFigure]) -> dict[str, list[ScopedFigure]]:
+    """Of each originator, the highest of each place."""
+    highest: dict[str, dict[_Places, ScopedFigure]] = {}
+    for one in figures:
+        of_places = highest.setdefault(one.originator, {})
+        known = of_places.setdefault(one.scope.origins, one)
+        if known.interval.low < one.interval.low:
+            of_places[one.scope.origins] = one
+    return {who: list(of_places.values()) for who, of_places in highest.items()}
+
+
+def wider_places(
+    figure_set: FigureSet, places: frozenset[str], listed: Iterable[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """The places that hold a single one, alone or in a list of several."""
+    if len(places) == 1:
+        first, *others = figure_set.places.above(next(iter(places)))
+        yield from (frozenset({one}) for one in others)
+        yield from (several for several in listed if not several.isdisjoint((first, *others)))
