@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from sitrep import resources
+from sitrep.verifying.form.font_files import cut_from, described_alike
 from sitrep.verifying.signs import Signs
 
 _NAME = re.compile(r"/[A-Z]{6}\+([A-Za-z-]+)")
@@ -35,10 +35,6 @@ endcodespacerange
 """
 _BEHIND = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 _AT_ONCE = 100
-_TABLES = frozenset(
-    ["head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "loca", "glyf", "name", "post", "gasp", "GDEF"]
-)
-"""Those of a font that is cut: no other outlines, and no programs that move their points."""
 _ON_DEMAND = frozenset(["sups", "subs", "sinf", "numr", "dnom", "frac", "afrc", "ordn", "zero"])
 """What makes a digit small or raises it, which no briefing does."""
 _OPPOSITE = dict(zip("()[]«»‹›{}<>", ")(][»«›‹}{><", strict=True))
@@ -83,28 +79,29 @@ def _same(font: Any) -> bool:
     if named is None or {below["/BaseFont"], told["/FontName"]} != {font["/BaseFont"]}:
         return False
     ours = _shipped(named[1])
-    theirs = TTFont(io.BytesIO(told["/FontFile2"].get_object().get_data()), lazy=True)
-    said = letters(font)
-    if set(theirs.reader.keys()) - _TABLES or theirs["head"].unitsPerEm != ours["head"].unitsPerEm:
-        return False
-    return _widths_same(below["/W"], said, ours) and all(
-        _shape(theirs, glyph) == _shape(ours, glyph) and _may_say(named[1], glyph, text)
-        for glyph, text in said.items()
+    data, said = told["/FontFile2"].get_object().get_data(), letters(font)
+    widths = _widths(below["/W"])
+    return (
+        _widths_same(widths, said, ours)
+        and described_alike(told, ours, widths.values(), len(data))
+        and cut_from(data, ours, said)
+        and all(_may_say(named[1], glyph, text) for glyph, text in said.items())
     )
 
 
-def _shape(font: TTFont, glyph: int) -> Any:
-    """The outline of a glyph, how far it moves the pen, and how far it is itself moved."""
-    name, drawn = font.getGlyphOrder()[glyph], font["glyf"]
-    points, ends, flags = drawn[name].getCoordinates(drawn)
-    on_curve = [one & 1 for one in flags]
-    return list(points), list(ends), on_curve, *font["hmtx"][name]
-
-
-def _widths_same(listed: Any, said: dict[int, str], ours: TTFont) -> bool:
+def _widths(listed: Any) -> dict[int, float]:
     found: dict[int, float] = {}
     for start, widths in zip(listed[::2], listed[1::2], strict=True):
-        found |= {int(start) + nth: float(one) for nth, one in enumerate(widths)}
+        more = {int(start) + nth: float(one) for nth, one in enumerate(widths)}
+        if (
+            not more or found.keys() & more.keys()
+        ):  # some readers go by the first, others by the last
+            raise ValueError
+        found |= more
+    return found
+
+
+def _widths_same(found: dict[int, float], said: dict[int, str], ours: TTFont) -> bool:
     order, scale = ours.getGlyphOrder(), 1000 / ours["head"].unitsPerEm
     wide = {glyph: ours["hmtx"][order[glyph]][0] * scale for glyph in said}
     return set(found) == set(said) and all(abs(found[one] - wide[one]) <= 1 for one in said)

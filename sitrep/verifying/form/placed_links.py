@@ -98,16 +98,15 @@ def _list(array: Any) -> list[Any]:
 
 
 def _lies_over(note: Any, page: Any, runs: list[TextRun], marks: set[int]) -> bool:
-    """Whether a link lies over one of the texts, if there is any on the page."""
+    """Whether a link lies over its texts in one line and no further, if any is on the page."""
     left, first, right, second = map(float, note["/Rect"])
     low, high = sorted((first, second))
     of_it = [one for one in runs if one.mark in marks]
     if not of_it:
         return True
     height = float(page.mediabox.height)
-    return any(
-        left - _NEAR <= one.start * _POINTS
-        and one.end * _POINTS <= right + _NEAR
-        and low - _NEAR <= height - one.y * _POINTS <= high + _NEAR
-        for one in of_it
+    line = [one for one in of_it if low - _NEAR <= height - one.y * _POINTS <= high + _NEAR]
+    return bool(line) and (
+        abs(left - min(one.start for one in line) * _POINTS) <= _NEAR
+        and abs(right - max(one.end for one in line) * _POINTS) <= _NEAR
     )

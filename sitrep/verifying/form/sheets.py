@@ -24,7 +24,7 @@ _WHITES = {"/lab-d50": [0.964296, 1, 0.825105], "/lab-d65": [0.950456, 1, 1.0890
 """The white points of the spaces of colours that the engine names on every page."""
 
 
-def as_named(resources: Any) -> bool:
+def as_named(resources: Any, profile: Any) -> bool:
     """Whether each state is as opaque as its name says, and each space of colours the engine's."""
     for name, state in resources.get("/ExtGState", {}).items():
         key = {"a": "/ca", "A": "/CA"}[name[1]]
@@ -35,7 +35,24 @@ def as_named(resources: Any) -> bool:
         kind, told = spaces[name]
         if kind != "/Lab" or told != {"/WhitePoint": _WHITES[name], "/Range": [-125, 125] * 2}:
             return False
+    return "/srgb" not in spaces or _of_profile(spaces["/srgb"], profile)
+
+
+def whole_forms(page: Any, profile: Any) -> bool:
+    """Whether each form of a page shows all that is drawn in it, in the colours of the profile."""
+    sides = (0.0, 0.0, float(page.mediabox.width) / 0.75, float(page.mediabox.height) / 0.75)
+    for one in (form.get_object() for form in page["/Resources"]["/XObject"].values()):
+        box = [float(side) for side in one["/BBox"]]
+        group = one.get("/Group", {})
+        if any(abs(given - side) > 0.01 for given, side in zip(box, sides, strict=True)):
+            return False
+        if "/CS" in group and not _of_profile(group["/CS"], profile):
+            return False
     return True
+
+
+def _of_profile(space: Any, profile: Any) -> bool:
+    return bool(list(list.__iter__(space)) == ["/ICCBased", profile])
 
 
 def tiles_and_forms(page: Any) -> dict[int, Any]:

@@ -37,14 +37,19 @@ def _plain(text: str) -> str:
     return re.sub(f"{_BLANK}+", " ", text)
 
 
-def _lines(page: Any, runs: list[TextRun]) -> Iterator[str]:
-    """The runs of a page, those that follow each other in one line as one text."""
+def text_of(page: Any, runs: list[TextRun]) -> list[str]:
+    """What each run of a page says, by its font."""
     fonts = page["/Resources"]["/Font"]
     said = {name.encode(): letters(one.get_object()) for name, one in fonts.items()}
+    return ["".join(said[one.font][glyph] for glyph in one.glyphs) for one in runs]
+
+
+def _lines(page: Any, runs: list[TextRun]) -> Iterator[str]:
+    """The runs of a page, those that follow each other in one line as one text."""
     text = ""
-    for one, following in pairwise([*runs, None]):
+    for said, (one, following) in zip(text_of(page, runs), pairwise([*runs, None]), strict=True):
         assert one is not None
-        text += "".join(said[one.font][glyph] for glyph in one.glyphs)
+        text += said
         if following is None or not _goes_on(one, following):
             yield text
             text = ""

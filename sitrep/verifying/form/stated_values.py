@@ -192,7 +192,7 @@ def _bookmarks(above: Any, pages: dict[int, int]) -> list[tuple[str, Place]]:
     found: list[tuple[str, Place]] = []
     before, one = None, above.get("/First")
     while one is not None:
-        if not _is(one.get("/Prev"), before):
+        if not _is(one.get("/Prev"), before) or not _is(one["/Parent"], above):
             raise ValueError
         found += [(str(one["/Title"]), _place(one["/Dest"], pages)), *_bookmarks(one, pages)]
         before, one = one, one.get("/Next")

@@ -18,9 +18,16 @@ from sitrep.verifying.form.held_objects import ObjectsHeld
 from sitrep.verifying.form.page_operators import OtherDrawing, shapes_alone
 from sitrep.verifying.form.placed_links import headings_in_place, links_in_place
 from sitrep.verifying.form.placed_texts import texts_in_place
-from sitrep.verifying.form.sheets import as_named, fonts_of, sheet_of, tiles_and_forms
+from sitrep.verifying.form.sheets import (
+    as_named,
+    fonts_of,
+    sheet_of,
+    tiles_and_forms,
+    whole_forms,
+)
 from sitrep.verifying.form.spaced_numbers import numbers_cut
 from sitrep.verifying.form.stated_values import value_faults
+from sitrep.verifying.form.tied_tags import tags_tied
 from sitrep.verifying.pages import told
 from sitrep.write.outline import running_title
 
@@ -52,12 +59,14 @@ def held_faults(content: bytes, page: Page) -> list[str]:
 
 def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
     yield from value_faults(reader, page)
+    root: Any = reader.trailer["/Root"]
+    profile = root["/OutputIntents"][0].get_object().raw_get("/DestOutputProfile")
     fonts, drawings = dict[int, Any](), dict[int, Any]()
     runs: list[list[TextRun]] = []
     for number, sheet in enumerate(reader.pages, start=1):
         drawings |= tiles_and_forms(sheet)
         fonts |= fonts_of(sheet["/Resources"])
-        if not as_named(sheet["/Resources"]):
+        if not as_named(sheet["/Resources"], profile) or not whole_forms(sheet, profile):
             yield _COLOURS
         try:
             runs.append(text_runs(_data(sheet["/Contents"]), sheet_of(sheet)))
@@ -65,7 +74,7 @@ def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
             yield f"On page {number} there is what no briefing draws: {error}."
     for one in drawings.values():
         fonts |= fonts_of(one["/Resources"])
-        if not as_named(one["/Resources"]):
+        if not as_named(one["/Resources"], profile):
             yield _COLOURS
         if not shapes_alone(_data(one), drawings=True):
             yield "It holds a drawing with text in it."
@@ -77,14 +86,17 @@ def _faults(reader: PdfReader, page: Page) -> Iterator[str]:
 def _text_faults(reader: PdfReader, page: Page, runs: list[list[TextRun]]) -> Iterator[str]:
     """What speaks against the places of the texts."""
     root: Any = reader.trailer["/Root"]
+    running = f"{running_title(page.facts.title)} {page.facts.status}"
+    said = told(page.markdown, running, foot=page.foot)
+    if not tags_tied(reader, root, runs, said):
+        yield "Its tags do not hold each text once, or do not lead back to what they stand in."
     if not texts_in_place(reader, root, runs, page.facts.direction == "ltr"):
         yield "Its texts do not stand where they are read."
     if not headings_in_place(reader, root, runs):
         yield "Its bookmarks do not lead to its headings."
     if not links_in_place(reader, root, runs):
         yield "Its links do not lie over what they lead from."
-    said = told(page.markdown, running_title(page.facts.title), page.facts.status)
-    if cut := numbers_cut(reader, runs, said.text.text):
+    if cut := numbers_cut(reader, runs, f"{said.text.text}\n{page.facts.status}"):
         yield f"A number is cut in two on a page: “{cut}”."
 
 

@@ -7,13 +7,23 @@ from collections.abc import Callable, Mapping
 
 from pypdf import PdfWriter
 
-from tests.verifying.forging import about, carried, fonts, page, shown, sleights, ties
+from tests.verifying.forging import (
+    about,
+    carried,
+    cut_fonts,
+    fonts,
+    led,
+    page,
+    shown,
+    sleights,
+    ties,
+)
 
 Forgery = Callable[[PdfWriter], None]
 
 KINDS: Mapping[str, Forgery] = {
     f"{room.__name__.rpartition('.')[2]}: {name.replace('_', ' ')}": forgery
-    for room in (shown, fonts, page, about, carried, sleights, ties)
+    for room in (shown, fonts, page, about, carried, sleights, ties, cut_fonts, led)
     for name, forgery in vars(room).items()
     if getattr(forgery, "__module__", "") == room.__name__
     and not name.startswith("_")
