@@ -29,7 +29,7 @@ _NOT_READ = re.compile(
 )
 """Citations, addresses and numbers by which one calls: no figures of a text."""
 
-_END = re.compile(r"[.!?…؟][\"”’»)]*(?:\s*\[\d+\])*(?=\s|$)")
+_END = re.compile(r"[.!?…؟][\"”’»)]*(?:[\s–]*\[\d+\])*(?=\s|$)")
 
 
 @dataclass(frozen=True)

@@ -262,7 +262,10 @@ def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
 
 def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:
     link = _link(desk, key, section, len(others))
-    elsewhere = key != "others" or told_at_a_glance(desk)
+    header = desk.index.report.report
+    shown = {*header.key_figures, *header.highlights}
+    on_page_one = told_at_a_glance(desk) or shown.issuperset(one.id for one in others)
+    elsewhere = key != "others" or on_page_one
     if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)
     if len(others) <= NAMED:

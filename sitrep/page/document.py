@@ -224,10 +224,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A numbered source as the reader sees it: by whom, its title, and all else about it."""
+    """A numbered source as the reader sees it: by whom, its title, and all else about it.
+
+    ``label`` is its number as a citation has it.
+    """
 
     heading: Line
     anchor: str
+    label: str
     by: Line
     title: Line
     about: Line

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from markdown_it.token import Token
 
+from sitrep.page.cited_runs import TO
 from sitrep.page.counting_words import CountingWords
 from sitrep.page.document import PageFacts
 from sitrep.page.escaping import parse_blocks, parse_inline
@@ -47,18 +48,18 @@ class Page:
     """Marked Markdown and what goes with it.
 
     ``figures`` maps a record's id to the ways in which its figure may be printed;
-    ``source_anchors`` are the headings that citations lead to, ``addresses``
-    the web addresses of sources; ``trails`` maps a record's id to the marked sentence that says
-    its figure whole, and ``carried_by`` to the anchors of the sources that carry it; ``labels``
-    are the words of the screen edition's controls; ``attached`` are files to carry along;
-    ``layout`` is how much of the document is shown, ``house`` how it looks; ``assets`` are the
-    texts of the HTML shell, the style sheets and the script by name.
+    ``source_anchors`` are the headings that citations lead to, in order, each with the number as
+    it is cited, ``addresses`` the web addresses of sources; ``trails`` maps a record's id to the
+    marked sentence that says its figure whole, and ``carried_by`` to the anchors of the sources
+    that carry it; ``labels`` are the words of the screen edition's controls; ``attached`` are
+    files to carry along; ``layout`` is how much of the document is shown, ``house`` how it looks;
+    ``assets`` are the texts of the HTML shell, the style sheets and the script by name.
     """
 
     marked: str
     traces: tuple[MarkTrace, ...]
     facts: PageFacts
-    source_anchors: frozenset[str] = frozenset()
+    source_anchors: Mapping[str, str] = field(default_factory=dict)
     addresses: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counting_words: CountingWords = field(default_factory=CountingWords)
@@ -95,6 +96,26 @@ class Page:
     def cites_source(self, target: str) -> bool:
         """Whether a link leads to the description of a source."""
         return target.startswith("#") and target[1:] in self.source_anchors
+
+    def sources_cited(self, block: PageBlock) -> list[str]:
+        """The anchors of the sources that a block cites, with those between a first and a last."""
+        found = list[str]()
+        before: int | None = None
+        pieces = unmarked(block.text).split(LINK)[1:]
+        for text, link in zip(pieces, block.links, strict=True):
+            at = self._places.get(link[1:]) if self.cites_source(link) else None
+            if at is not None:
+                found += self._anchors[at if before is None else before + 1 : at + 1]
+            before = at if text.endswith(f"]{TO}") else None
+        return found
+
+    @cached_property
+    def _anchors(self) -> tuple[str, ...]:
+        return tuple(self.source_anchors)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {anchor: at for at, anchor in enumerate(self._anchors)}
 
 
 def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[PageBlock]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from sitrep.charts.strip import draw_strip, label_place
+from sitrep.page.cited_runs import in_short, shortened
 from sitrep.page.document import (
     PICTURE,
     PLOTTED,
@@ -66,7 +67,7 @@ class Printer:
                 self.marker.wrap(said, MarkTrace("note", PICTURE, drawing=partial(str, value.svg)))
             )
         if isinstance(value, tuple) and all(isinstance(item, Cite) for item in value):
-            return Markup(" ".join(map(self._span, value)))
+            return Markup(self._spans(in_short(value)))
         if isinstance(value, Undefined):
             str(value)  # says which name is not defined
         if isinstance(value, str) and not has_marks(value):
@@ -87,11 +88,11 @@ class Printer:
         if sentence.language:
             inner = self.marker.wrap(inner, MarkTrace("words", language=sentence.language))
         if sentence.cites and not _ends_cited(sentence):
-            inner += " " + " ".join(map(self._span, sentence.cites))
+            inner += " " + self._spans(in_short(sentence.cites))
         return self.marker.wrap(inner, MarkTrace("sentence", origin=sentence.origin))
 
-    def _spans(self, spans: tuple[Span, ...]) -> str:
-        return "".join(map(self._span, spans))
+    def _spans(self, spans: Iterable[Span]) -> str:
+        return "".join(map(self._span, shortened(spans)))
 
     def _span(self, span: Span) -> str:
         if isinstance(span, Words):

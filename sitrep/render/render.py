@@ -74,7 +74,7 @@ def _page(document: Document, house: TemplateFolders, layout: str, escaping: Esc
         carried_by=document.carried_by,
         traces=tuple(printer.marker.traces),
         facts=document.facts,
-        source_anchors=frozenset(entry.anchor for entry in document.sources),
+        source_anchors={entry.anchor: entry.label for entry in document.sources},
         addresses=frozenset(parser().normalizeLink(address_of(one)) for one in _targets(document)),
         figures=document.figures,
         counting_words=document.counting_words,

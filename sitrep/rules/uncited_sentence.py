@@ -51,7 +51,7 @@ def _figures(page: Page, block: PageBlock) -> Iterator[PageProblem]:
         if not refs or any(trace.role in ("note", "sentence") for trace in traces):
             continue
         for carriers in map(page.carried_by.get, refs):
-            if carriers and carriers.isdisjoint(link[1:] for link in block.links):
+            if carriers and carriers.isdisjoint(page.sources_cited(block)):
                 yield _problem(stretch.text, (), block)
 
 

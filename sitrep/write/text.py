@@ -87,9 +87,8 @@ def _traces(page: Page, block: PageBlock) -> Iterator[MarkTrace]:
 
 def _cited(page: Page, told: Sequence[PageBlock]) -> dict[str, str]:
     """The numbers of the sources cited, by where their descriptions are."""
-    traces = (trace for block in told for trace in _traces(page, block))
-    numbers = (one for one in traces if one.role == "number" and one.ref in page.source_anchors)
-    return {one.ref: one.text for one in numbers}
+    anchors = (anchor for block in told for anchor in page.sources_cited(block))
+    return {anchor: f"[{page.source_anchors[anchor]}]" for anchor in anchors}
 
 
 def _sources(page: Page, cited: dict[str, str]) -> Iterator[str]:

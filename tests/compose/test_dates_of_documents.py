@@ -44,3 +44,12 @@ def test_it_is_not_said_where_the_documents_are_of_one_day() -> None:
     said = page("en", EARLY, LATE, told="2024-04-30")
     assert "date of document" not in said
     assert "They cannot both be right." in said
+
+
+def test_it_stands_beside_each_number_where_the_later_ones_are_higher() -> None:
+    """The verdict speaks of dates, which no scope above the rows has."""
+    day = {"window": "2024-05-06"}
+    early, late = toll("a", 31, according_to="watch", sources=["page"], **day), toll("b", 43, **day)
+    differ = page("en", early, late).partition("## How the figures differ")[2]
+    assert "Of different dates, and the later ones are higher" in differ
+    assert "31 (Watch; date of document: 29 April 2024)" in differ

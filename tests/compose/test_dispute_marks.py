@@ -158,3 +158,17 @@ def test_the_date_that_all_figures_of_a_dispute_share_is_said_once(language: str
     assert line.count("2024") == (2 if language == "fr" else 1)
     assert "Monitor" in line
     assert "Watch" in line
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_figure_that_page_one_shows_itself_is_not_named_behind_the_other(shown: bool) -> None:
+    """However many disputes there are, of which a glance has room for three."""
+    tolls = [
+        toll(f"{who}-{day}", count, window=f"2024-05-0{day}", according_to=who)
+        for day in range(1, 5)
+        for who, count in (("monitor", 10), ("watch", 20))
+    ]
+    named = ["monitor-1", *(["watch-1"] if shown else [])]
+    text = page(report(tolls=tolls, header={"highlights": named}), language="en")
+    told = text.partition("## Highlights")[2].split("\n## ")[0]
+    assert ("](#how-the-figures-differ): 20" in told) is not shown

@@ -45,3 +45,13 @@ def test_of_a_figure_of_more_no_number_is_told() -> None:
     section = timeline("en", OLD, new)
     assert "replaced since)" in section
     assert "47" not in section
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("by", ["monitor", "watch"])
+def test_who_gives_it_in_another_document_is_named_once(by: str, code: str) -> None:
+    again = str(load_language(code).phrases.phrases["chain.again"])
+    section = timeline(code, {**OLD, "according_to": by, "sources": ["page"]})
+    [told] = [line for line in section.splitlines() if line.startswith("- ")]
+    assert (again in told) is (by == "monitor")
+    assert told.count("Monitor") == 1

@@ -8,6 +8,7 @@ import pytest
 
 from tests.compare.reports import toll
 from tests.compose.test_since import LATER, built, series
+from tests.compose.written import written
 
 HEADER = {**LATER["report"], "key_figures": ["dead"]}
 RUN = {"window": "since 2024-05-01", "basis": "cumulative"}
@@ -107,3 +108,20 @@ def test_the_changes_of_each_originator_stand_under_its_name() -> None:
     leads = [one for one in table.splitlines() if one.startswith("| **")]
     assert [one.split("**")[1] for one in leads] == ["According to Monitor", "According to Watch"]
     assert table.count("Monitor") == 1
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (47, ", up 7 from 40 as of 9 May 2024"),
+        ("at least 50", ", a rise from 40 as of 9 May 2024"),
+        (40, ""),
+    ],
+)
+def test_a_card_says_how_far_its_figure_moved_within_the_report(
+    count: int | str, said: str
+) -> None:
+    now = {**NEW, "id": "now", "count": count, "as_of": "2024-05-10"}
+    card = written("en", ["now"], tolls=[OLD, now]).split("\n## ")[1]
+    assert f" People killed{said}\\" in card
+    assert ("[[2]]" in card) is bool(said)

@@ -52,6 +52,7 @@ def document(*spans: Span) -> Document:
     source = SourceEntry(
         heading=line("Source one"),
         anchor="source-1",
+        label="1",
         by=text,
         title=text,
         about=Line((*spans, Address(ADDRESS, ADDRESS, "s"))),

@@ -35,3 +35,9 @@ def test_in_print_the_first_citation_of_a_row_is_told_apart() -> None:
     told = [one.replace(">[", "> [") for one in (ONE, TWO)]
     assert first_cited("".join(("killed.", *told))).count('class="cite first"> [1]') == 1
     assert first_cited("".join(("killed.", *told))).count('class="cite"> [2]') == 1
+
+
+def test_a_range_of_citations_is_parted_before_it_alone() -> None:
+    range_ = f'{ONE}<span class="whole">–{TWO}</span>'
+    assert held_together(f"<p>killed. {ONE}–{TWO}</p>") == f"<p>killed.&nbsp;{range_}</p>"
+    assert first_cited(f"killed.{ONE}–{TWO}") == f"killed.{range_}"

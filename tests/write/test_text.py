@@ -36,11 +36,14 @@ HEAD = ["Floods", "Report", ""]
 SOURCE = SourceEntry(
     heading=line("Source 1"),
     anchor="source-1",
+    label="1",
     by=line("Council,"),
     title=line("Bulletin"),
     about=Line((Words("(report), "), Traced("8 May", Kind.DATE, "s"), Words("."))),
 )
-OTHER = replace(SOURCE, heading=line("Source 2"), anchor="source-2", title=line("Article"))
+OTHER = replace(
+    SOURCE, heading=line("Source 2"), anchor="source-2", label="2", title=line("Article")
+)
 
 
 def page(**sections: Section) -> Page:

@@ -47,7 +47,7 @@ def is_lead(block: TextBlock) -> bool:
     return named and all(not one or _CITED.fullmatch(one) for one in others)
 
 
-_CITED = re.compile(r"(?:\[\d{1,3}\]\s*)+")
+_CITED = re.compile(r"(?:\[\d{1,3}\][\s–]*)+")
 _DIGIT = re.compile(r"\d")
 
 

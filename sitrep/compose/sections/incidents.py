@@ -11,7 +11,7 @@ from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.section import as_one, section
-from sitrep.compose.words.attribution import according, uncounted_besides
+from sitrep.compose.words.attribution import according, according_again, uncounted_besides
 from sitrep.compose.words.changes import given_for, later_alone
 from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.figure_words import cited, clause, no_number
@@ -167,21 +167,28 @@ def _texts(desk: Desk, incident: Incident) -> Iterator[Sentence]:
     alike: dict[_Told, list[Toll]] = {}
     for toll in given:
         alike.setdefault(_told(desk, toll), []).append(toll)
-    for tolls in alike.values():
+    named = _told(desk, incident)[0]
+    for (by, *_), tolls in alike.items():
         later = [one for toll in tolls for one in _replaced_since(desk, toll)]
-        yield desk.sentence(run_on(desk, _given(desk, incident, tolls)), cited([*tolls, *later]))
+        said = _given(desk, incident, tolls, again=by == named)
+        yield desk.sentence(run_on(desk, said), cited([*tolls, *later]))
+        named = by
     yield from claim_notes(desk, incident, () if given else incident_clause(desk, incident))
 
 
-def _given(desk: Desk, incident: Incident, tolls: Sequence[Toll]) -> list[Spans]:
-    """The figures on an incident that are told alike, each with what is not said of the row."""
+def _given(desk: Desk, incident: Incident, tolls: Sequence[Toll], *, again: bool) -> list[Spans]:
+    """The figures on an incident that are told alike, each with what is not said of the row.
+
+    ``again``: whoever gives them is named by the sentence before.
+    """
     lacking = [no_number(desk, one).spans for one in tolls if not one.count.numbered]
     counted = [_counted(desk, incident, one) for one in tolls if one.count.numbered]
     if not counted:
         return lacking
 
     def by_them(clauses: Sequence[Spans]) -> Spans:
-        return according(desk, tolls[0], desk.listed(clauses))
+        say = according_again if again else according
+        return say(desk, tolls[0], desk.listed(clauses))
 
     together = first_to_fit(desk, [by_them(counted)], [by_them([one]) for one in counted])
     return [together, *lacking]

@@ -25,6 +25,7 @@ from sitrep.compose.section import section, section_anchor
 from sitrep.compose.tables.coverage import dated_whole, share_words
 from sitrep.compose.tables.strips import drawn, ends, scale_of, strip
 from sitrep.compose.words.attribution import uncounted_besides
+from sitrep.compose.words.changes import moved_within
 from sitrep.compose.words.derived.derived_sentences import (
     card_figure,
     card_source,
@@ -46,7 +47,7 @@ from sitrep.compose.words.scope_words import (
 from sitrep.compose.words.what_counted import headline, measure_inside, measure_of_whom
 from sitrep.model.figures.figure import STOCK, Figure
 from sitrep.model.figures.timed import is_timed
-from sitrep.page.document import CARD, Card, Line, Note, Pointer, Section, Spans, Text
+from sitrep.page.document import CARD, Card, Cite, Line, Note, Pointer, Section, Spans, Text
 from sitrep.page.drawn import Strip
 
 
@@ -125,7 +126,8 @@ def _card(desk: Desk, figure: Figure, scale: Scale | None) -> Card:
     what = _what(desk, figure, ill)
     sheet = change_sheet_of(desk.index)
     courses = sheet.courses if sheet is not None else ()
-    what, earlier = moved_since(desk, courses, figure.id, what) or (what, ())
+    since = moved_since(desk, courses, figure.id, what)
+    what, earlier = since or _moved_within(desk, figure, what)
     said = desk.sentence(by, cited([figure, *whole]))
     return Card(
         Line(
@@ -150,6 +152,16 @@ def _what(desk: Desk, figure: Figure, ill: Spans) -> Spans:
     if not figure.moves or figure.sort == STOCK:
         return what
     return desk.say(f"key_figures.{figure.sort}", what=what)
+
+
+def _moved_within(desk: Desk, figure: Figure, what: Spans) -> tuple[Spans, tuple[Cite, ...]]:
+    """``Deaths, up 35 from 312 as of 13 May``, with the sources of that."""
+    found = moved_within(desk, figure)
+    if found is None:
+        return what, ()
+    change, earlier = found
+    said = desk.say("key_figures.moved_within", what=what, change=change)
+    return said, desk.cites(cited([earlier]))
 
 
 def _scope(desk: Desk, figure: Figure, also: Sequence[Spans], divisions: Sequence[Spans]) -> Spans:

@@ -54,6 +54,7 @@ def _entry(desk: Desk, ref: str, number: int) -> SourceEntry:
     return SourceEntry(
         heading=Line(desk.source_heading(number)),
         anchor=desk.source_anchor(number),
+        label=desk.language.digits(str(number)),
         by=desk.line("sources.by", publisher=_publisher(owner, source)),
         title=Line((owner.name(source.title, source.id),)),
         about=Line(about),

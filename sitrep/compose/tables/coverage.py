@@ -45,17 +45,17 @@ def coverage_tables(desk: Desk, figures: Sequence[Figure]) -> Iterator[Block]:
 
 def _table(desk: Desk, alike: Sequence[Coverage]) -> Block:
     part, whole = alike[0].part.claim, alike[0].whole.claim
-    names = {"part": measure_name(desk, part), "whole": measure_inside(desk, whole)}
     head = (
         desk.line("coverage.columns.covers"),
         Line(measure_name(desk, whole)),
-        Line(names["part"]),
+        Line(measure_name(desk, part)),
         replace(desk.line("coverage.columns.share"), strip=_axis(desk)),
         desk.line("coverage.columns.gap"),
         desk.line("columns.sources"),
     )
     rows = tuple(_row(desk, one) for one in alike)
-    title = desk.line("coverage.title", **names)
+    inside = {name: measure_inside(desk, one) for name, one in (("part", part), ("whole", whole))}
+    title = Line(capitalised(desk.say("coverage.title", **inside)))
     lead = (desk.note("coverage.lead"),)
     return Block(title, Table(f"{part.measure}_of_{whole.measure}", head, rows), lead=lead)
 

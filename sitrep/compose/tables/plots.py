@@ -89,7 +89,8 @@ def _label(desk: Desk, one: Standing, figure: Figure) -> Spans:
     unlike = len({each.measure for each in one.all_figures}) > 1
     if unlike and len({each.measure for each in (figure, *heading)}) == 1:
         also = [measure_inside(desk, figure)]  # the others' stands above the table
-    if one.axes == (Axis.WINDOW,) and told_apart_by_documents(desk, one.all_figures):
+    by_day = one.axes == (Axis.WINDOW,) or one.how is Stand.EARLIER
+    if by_day and told_apart_by_documents(desk, one.all_figures):
         also += told_on(desk, figure)
     return given(desk, [figure], heading, also=also)
 

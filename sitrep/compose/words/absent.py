@@ -39,7 +39,13 @@ _SAYING = {Measure.KILLED: (Measure.DEATHS,)}
 def first_gaps(desk: Desk) -> tuple[Text, ...]:
     """What is not known, as page one says it: what is absent, then figures without a number."""
     numbers = (no_number(desk, one) for one in first_unnumbered(desk))
-    return (*islice(absent(desk), GLANCE), *numbers)
+    return (*_first_absent(desk), *numbers)
+
+
+def _first_absent(desk: Desk) -> list[Note]:
+    """Of what is absent, as much as page one has room for; nothing that a document only has."""
+    parts = [*_lacking_parts(desk)]
+    return [*islice((one for one in absent(desk) if one not in parts), GLANCE)]
 
 
 def first_unnumbered(desk: Desk) -> list[Figure]:
@@ -47,7 +53,7 @@ def first_unnumbered(desk: Desk) -> list[Figure]:
     header = desk.index.report.report
     named = {*header.key_figures, *header.highlights}
     lacking = _lacking(desk)
-    room = GLANCE - sum(1 for _ in islice(absent(desk), GLANCE))
+    room = GLANCE - len(_first_absent(desk))
     return [one for one in lacking if one.id not in named][:room]
 
 
@@ -85,14 +91,19 @@ def absent(desk: Desk) -> Iterator[Note]:
         yield from _kinds(desk, [(kind,) for kind in _ANYWHERE if not getattr(report, kind)])
     else:
         gaps = gaps_of(profile, report)
-        yield from _parts(desk, gaps)
+        yield from _lacking_parts(desk)
         yield from _measures(desk, [one.measures for one in gaps.measures if not one.withdrawn])
         yield from _kinds(desk, [one.kinds for one in gaps.kinds if not one.withdrawn])
         yield from _withdrawn(desk, gaps)
         yield from _response(desk, gaps)
 
 
-def _parts(desk: Desk, gaps: Gaps) -> Iterator[Note]:
+def _lacking_parts(desk: Desk) -> Iterator[Note]:
+    """That the document has no overview or number: it tells nothing of what happened."""
+    profile = profile_of(desk.index)
+    if profile is None:
+        return
+    gaps = gaps_of(profile, desk.index.report)
     keys = [_PARTS[key] for key in (*gaps.header, *(["overview"] if gaps.overview else []))]
     if keys:
         yield desk.note("unknown.no_part", parts=desk.listed([_lower(desk, key) for key in keys]))

@@ -99,6 +99,14 @@ def according(desk: Desk, claim: Claim, clause: Spans, parts: Sequence[Spans] = 
     return first_to_fit(desk, *([] if carried else [[say(alone, aside(desk, parts))]]), ways)
 
 
+def according_again(desk: Desk, claim: Claim, clause: Spans) -> Spans:
+    """As ``according``, of whoever the sentence before names, with the same carriers."""
+    of_level = "of_level." if getattr(claim, "subject", None) is not None else ""
+    status = Status.RETRACTED if claim.withdrawn is not None else claim.status
+    who = desk.say("chain.again")
+    return capitalised(desk.say(f"status.{of_level}{status.value}", chain=who, clause=clause))
+
+
 def uncounted_besides(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """That nobody counted a figure, where its status does not say all of that."""
     told = figure.status is Status.ESTIMATED and figure.withdrawn is None

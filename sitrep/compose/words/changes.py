@@ -55,6 +55,21 @@ def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
         yield (*said, *reason(desk, step))
 
 
+def moved_within(desk: Desk, figure: Figure) -> tuple[Spans, Figure] | None:
+    """``up 35 from 312 as of 13 May``, and that earlier figure of the same report.
+
+    Of what its own originator gave for an earlier day; a correction downwards is said apart.
+    """
+    for step in report_figures_of(desk.index).replacing.get(figure.id, ()):
+        turned = step.change in (Change.RISE, Change.FALL) and not step.lowers_limit
+        corrected = step.change is Change.FALL and figure.falls_by_correction
+        if turned and not corrected and _told_beside(desk, step):
+            change = moved(desk, step, labelled=False)
+            told = _before(desk, step)
+            return desk.say("changes.from", change=change, **told), step.earlier.claim
+    return None
+
+
 def lowered(desk: Desk, figure: Figure) -> Iterator[tuple[Spans, Figure]]:
     """``2,053 as of 8 May; no reason is recorded``: what its originator gave before, and more."""
     for step in report_figures_of(desk.index).replacing.get(figure.id, ()):
