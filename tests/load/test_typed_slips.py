@@ -16,6 +16,9 @@ from sitrep.loading.load import load
 HEADER = {"title": "Flood", "as_of": "2031-05-14", "issuer": "Team", "number_format": "1,234"}
 RECORDS: dict[str, dict[str, Any]] = {
     "tolls": {"measure": "killed"},
+    "damage": {"measure": "closed", "item": "schools"},
+    "needs": {"measure": "reached"},
+    "deliveries": {"measure": "delivered", "item": "kits"},
     "funding": {"measure": "funding_received", "currency": "USD"},
     "indicators": {"indicator": "rainfall"},
 }
@@ -97,6 +100,22 @@ def test_of_two_numbers_none_is_told(text: str) -> None:
     _, said = typed("tolls", text)
     assert said is not None
     assert said.mend.startswith("Write the figure in one of these ways")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "whole"),
+    [
+        ("tolls", "12 of 20", "as a figure of which this is part_of:"),
+        ("damage", "12 out of 20", "as a figure with measure: existing, of which this is part_of:"),
+        ("needs", "12/20", "as a figure with measure: targeted or in_need"),
+        ("deliveries", "12 sur 20", "as a figure with measure: planned"),
+        ("funding", "12 de 20", "as a figure with measure: funding_required"),
+    ],
+)
+def test_the_whole_of_which_a_number_is_some_is_not_told_as_of_its_measure(
+    kind: str, text: str, whole: str
+) -> None:
+    assert f"Write 12, and 20 {whole}" in str(typed(kind, text)[1])
 
 
 def test_a_currency_beside_an_amount_is_told_its_key() -> None:

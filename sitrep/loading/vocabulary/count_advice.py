@@ -54,11 +54,29 @@ def count_advised(value: str, kind: str, *, of_people: bool) -> str | None:
         found = in_notation(bare, of_people=of_people)
         return None if found is None or re.search(r"\d[.,'’ ]\d{3}(?!\d)", found) else found
 
-    ways = (_bare_of_zeros, _in_dozens, _meant, _in_money, _named)
+    ways = (_of_more, _bare_of_zeros, _in_dozens, _meant, _in_money, _named)
     return next((told for way in ways if (told := way(text, kind, number)) is not None), None)
 
 
 _Read = Callable[[str], str | None]
+
+_OF_MORE = re.compile(
+    r"(?P<some>[1-9][\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|من)\s*(?P<all>[1-9][\d.,]*)"
+)
+"""12 of 20."""
+_WHOLES = {
+    "damage": "as a figure with measure: existing, of which this is part_of:",
+    "needs": "as a figure with measure: targeted or in_need, as the source has it",
+    "deliveries": "as a figure with measure: planned, if the source says that they were",
+    "funding": "as a figure with measure: funding_required",
+}
+"""Of which measure the whole is: of the figure's own, it would say what nobody said of all."""
+
+
+def _of_more(text: str, kind: str, _number: _Read) -> str | None:
+    found = _OF_MORE.fullmatch(text)
+    whole = _WHOLES.get(kind, "as a figure of which this is part_of:")
+    return f"Write {found['some']}, and {found['all']} {whole}" if found is not None else None
 
 
 def _bare_of_zeros(text: str, _kind: str, _number: _Read) -> str | None:
