@@ -118,6 +118,34 @@ def test_the_whole_of_which_a_number_is_some_is_not_told_as_of_its_measure(
     assert f"Write 12, and 20 {whole}" in str(typed(kind, text)[1])
 
 
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("320 families", "320"),
+        ("unas 320 familias", "about 320"),
+        ("320 ménages", "320"),
+        ("320 أسرة", "320"),
+    ],
+)
+def test_families_behind_a_number_are_told_as_its_unit(text: str, write: str) -> None:
+    for kind in ("tolls", "needs"):
+        assert f"Write {write} with unit: households, and keep" in str(typed(kind, text)[1])
+    assert "households" not in str(typed("tolls", "320 people")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("41 days", "41, with days under unit:"),
+        ("5.8 km", "5.8, with km under unit:"),
+        ("1 USD = 412 dinars", "412, with dinars per USD under unit:"),
+        ("62:1", "62, with what there are so many of per what under unit:"),
+    ],
+)
+def test_a_unit_behind_an_amount_is_told_its_key(text: str, write: str) -> None:
+    assert f"Write {write}" in str(typed("indicators", text)[1])
+
+
 def test_a_currency_beside_an_amount_is_told_its_key() -> None:
     assert "with EUR under currency:" in str(typed("funding", "€3m")[1])
     assert "which dollars they are" in str(typed("funding", "$4.5m")[1])
