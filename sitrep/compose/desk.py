@@ -108,7 +108,12 @@ class Desk:
         return is_projected(figure, self.index.report.report.as_of)
 
     def given_by(self, figure: Figure) -> str | None:
-        """The phrase for what gives a figure of which nothing is told as seen; None of others."""
+        """The phrase for what gives a figure of which nothing is told as seen; None of others.
+
+        What stands behind the name of an indicator is told without a verb, and so of no time.
+        """
+        if figure.subject is not None:
+            return None
         if self.is_projected(figure):
             return "figures.projected"
         return "figures.estimated" if runs_on(figure, self.index.report.report.as_of) else None

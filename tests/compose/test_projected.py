@@ -58,6 +58,15 @@ def test_an_estimate_of_days_to_come_is_told_as_what_it_gives(language: str, mea
     assert highlight.count(given) == 1, highlight
 
 
+def test_a_projected_indicator_keeps_its_name_before_its_number() -> None:
+    of = {key: NEED[key] for key in ("id", "according_to", "places", "window", "method", "sources")}
+    record = {**of, "indicator": "shortfall of pulses", "count": 517, "unit": "tonnes"}
+    said = written("en", ["need"], indicators=[record])
+    assert "- Shortfall of pulses in Land" in said
+    assert said.count("projection gives") == 0
+    assert said.count("517 tonnes between 1 June and 30 September 2024 (a projection)") == 1
+
+
 def test_an_estimate_of_days_gone_by_is_told_as_a_fact() -> None:
     said = _page("en", method="estimate", window="2024-05-01 to 2024-05-07")
     assert "517 people were in need" in said

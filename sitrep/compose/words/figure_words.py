@@ -140,7 +140,7 @@ def _beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     if desk.given_by(figure) is None:
         yield from newly(desk, figure)
         yield from uncounted_besides(desk, figure)
-    elif figure.subject is None:
+    else:
         yield measure_inside(desk, figure)
 
 
