@@ -11,7 +11,7 @@ from itertools import takewhile
 from sitrep.languages import Language, Value
 from sitrep.model.claim import Claim, ClaimPart
 from sitrep.model.figures.figure import Figure, Method
-from sitrep.model.figures.projected import is_projected
+from sitrep.model.figures.projected import is_projected, runs_on
 from sitrep.model.values.interval import Number
 from sitrep.model.views.index import Index
 from sitrep.page.document import Cite, Kind, Line, Note, Sentence, Span, Spans, Traced, Words
@@ -106,6 +106,17 @@ class Desk:
     def is_projected(self, figure: Figure) -> bool:
         """Whether a figure is of days to come, after its own day or else after the briefing's."""
         return is_projected(figure, self.index.report.report.as_of)
+
+    def given_by(self, figure: Figure) -> str | None:
+        """The phrase for what gives a figure of which nothing is told as seen; None of others.
+
+        What stands behind the name of an indicator is told without a verb, and so of no time.
+        """
+        if figure.subject is not None:
+            return None
+        if self.is_projected(figure):
+            return "figures.projected"
+        return "figures.estimated" if runs_on(figure, self.index.report.report.as_of) else None
 
     def uncounted(self, figure: Figure) -> tuple[Spans, ...]:
         """``a projection``, ``the result of a model``, ``an estimate``: what nobody counted.

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sitrep.loading.tables.values import as_id
-from sitrep.loading.vocabulary.count_advice import count_advised, ungrouped
+from sitrep.loading.vocabulary.count_advice import count_advised, ungrouped, with_its_unit
 from sitrep.loading.vocabulary.other_keys import key_advice
 from sitrep.loading.vocabulary.shapes_shown import example_of, groups_with
 from sitrep.loading.vocabulary.synonyms import YES_NO, advised, word_read
@@ -120,14 +120,14 @@ def _with_notation(route: Route, value: Any, mend: str) -> str:
     if mend.startswith(ID_LIKE_THIS) and (written := as_id(value)):
         return f"Write it like this: {written}{mend.removeprefix(ID_LIKE_THIS)}"
     if not mend.startswith(ONE_OF_THESE):
-        return mend
+        return with_its_unit(mend, value, str(route[0]))
     of_people = route[:1] != OF_ITS_OWN_UNIT
     value = ungrouped(value, of_people=of_people)
     written = _OF_THOUSANDS.sub("", in_notation(value, of_people=of_people) or "")
     said = f"Write {written}"
     if not written or written == value.strip() or _GROUPED.search(written):
         said = count_advised(value, str(route[0]), of_people=of_people) or ONE_OF_THESE
-    return f"{said}{mend.removeprefix(ONE_OF_THESE)}"
+    return with_its_unit(f"{said}{mend.removeprefix(ONE_OF_THESE)}", value, str(route[0]))
 
 
 def route_of(loc: tuple[int | str, ...], data: Any) -> Route:

@@ -59,12 +59,19 @@ _MOVED = (
     "- {id: %s, according_to: monitor, measure: idps, figure_type: %s, count: 12, as_of: %s, "
     "sources: [doc]}\n"
 )
+_LOST = (
+    "- {id: %s, according_to: monitor, measure: lost, item: %s, count: 12, window: %s, "
+    "sources: [doc]}\n"
+)
 _KEYS = "report: {key_figures: [one, two]}\ntolls:\n"
 GOOD = [
     _KEYS
     + _TOLL % ("one", "monitor", "2024-05-06", "")
     + "\n"
-    + _TOLL % ("two", "outlet", "2024-05-06", "")
+    + _TOLL % ("two", "outlet", "2024-05-06", ""),
+    "report: {key_figures: [one, two]}\ndamage:\n"
+    + _LOST % ("one", "boats", "2024-05-06")
+    + _LOST % ("two", "houses", "2024-05-07"),
 ]
 BAD = [
     _KEYS
@@ -74,4 +81,7 @@ BAD = [
     "report: {key_figures: [one, two]}\ndisplacement:\n"
     + _MOVED % ("one", "stock", "2024-05-06")
     + _MOVED % ("two", "flow", "2024-05-07"),
+    "report: {key_figures: [one, two]}\ndamage:\n"
+    + _LOST % ("one", "boats", "2024-05-06")
+    + _LOST % ("two", "boats", "2024-05-07"),
 ]

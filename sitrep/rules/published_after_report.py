@@ -33,8 +33,15 @@ def check(index: Index) -> Iterator[Problem]:
                 ("sources", position, "published"),
                 f"{source.id} was published on {published}, after the report's as_of ({as_of}).",
                 "A report uses sources published up to its as-of date, or until it is issued.",
-                "Check both dates, or move as_of: forward.",
+                _MEND if header.issued else _UNISSUED,
             )
+
+
+_MEND = "Check both dates, or move as_of: forward."
+_UNISSUED = (
+    "Check both dates; write issued: in report: with the day on which this report is handed out, "
+    "or move as_of: forward."
+)
 
 
 _SOURCE = (

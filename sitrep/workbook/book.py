@@ -15,6 +15,7 @@ from sitrep.languages import load_language
 from sitrep.loading.tables.example_rows import example_mark, example_of
 from sitrep.loading.vocabulary.sheet_words import heading_of, sheet_name, words_of
 from sitrep.model.base import Voice
+from sitrep.model.header import Header
 from sitrep.workbook.choices import EXAMPLE_ROW, LAST_ROW, Sheets, choice, words
 from sitrep.workbook.notes import note, said
 from sitrep.workbook.read_me import write_read_me
@@ -74,19 +75,23 @@ def _example(sheet: Worksheet, row: int, cells: Sequence[tuple[int, str]], langu
 
 
 def _header(sheet: Worksheet, sheets: Sheets) -> None:
-    """The sheet of the report's own keys: one a row, with its meaning beside it."""
+    """The sheet of the report's own keys: one a row, with its meaning beside it.
+
+    The language of the records is at first that of the headings.
+    """
     sheet.freeze_panes = "B2"
     head = words_of(sheets.language)["head"]
     for number, text in enumerate((head["key"], head["value"], f"_{head['meaning']}"), start=1):
         sheet.cell(1, number, text).font = BOLD
         sheet.cell(1, number).fill = SHADED
-    longest = 0
+    longest, usual = 0, Header.model_fields["language"].default
     for row, column in enumerate(columns("report"), start=2):
         meaning = note(column, "report", sheets.language).replace("\n", " ")
         heading = heading_of("report", column.path, sheets.language)
         longest = max(longest, len(heading))
         _name(sheet.cell(row, 1, heading), column, "report", sheets.language)
-        as_text(sheet.cell(row, 2))
+        own = column.path == "language" and sheets.language != usual
+        as_text(sheet.cell(row, 2, sheets.language if own else None))
         as_text(sheet.cell(row, 3, meaning))
         sheet.cell(row, 3).font = PLAIN
         heighten(sheet.row_dimensions[row], meaning, _MEANING)

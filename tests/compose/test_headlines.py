@@ -228,3 +228,21 @@ def test_a_name_that_begins_with_its_label_has_none(code: str, appeal: str, said
     desk, figure = told(code, "funding", measure="funding_spent", appeal=appeal, currency="USD")
     parts = list(divided(desk, figure))
     assert plain(plain_text(aside(desk, parts))).strip() == said
+
+
+def test_a_scale_stands_in_brackets_behind_its_number() -> None:
+    more = {"indicator": "price index", "unit": "2025 = 100", "places": ["land"], "count": 171}
+    said = plain(written("en", ["one"], indicators=[{"id": "one", **AT, **more}]))
+    assert ": 171 (2025 = 100; as of 6 May 2024)" in said
+
+
+def test_what_is_computed_names_the_things_that_it_counts() -> None:
+    of = {**AT, "places": ["land"], "item": "schools"}
+    damage = [
+        {"id": "all", "measure": "existing", "count": 44, **of},
+        {"id": "shut", "measure": "closed", "count": 11, "part_of": "all", **of},
+    ]
+    derived = [{"id": "share", "operation": "share", "of": "shut", "against": "all"}]
+    said = plain(written("en", ["share"], damage=damage, derived=derived))
+    assert "Schools closed as a share of schools in all: 25 per cent." in said
+    assert "Schools closed: 11 schools. Schools in all: 44 schools" in said

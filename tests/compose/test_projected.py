@@ -49,6 +49,29 @@ def test_what_is_not_known_to_lie_ahead_is_none(more: dict[str, Any]) -> None:
     assert "projection" not in _page("en", **more)
 
 
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("measure", ["in_need", "ipc_crisis", "severe_acute_malnutrition"])
+def test_an_estimate_of_days_to_come_is_told_as_what_it_gives(language: str, measure: str) -> None:
+    said = _page(language, method="estimate", window="2024-05-01 to 2024-06-30", measure=measure)
+    highlight = [line for line in said.splitlines() if "517" in line][1]
+    given = str(load_phrases(language).phrases["figures.estimated"]).split(" {")[0]
+    assert highlight.count(given) == 1, highlight
+
+
+def test_a_projected_indicator_keeps_its_name_before_its_number() -> None:
+    of = {key: NEED[key] for key in ("id", "according_to", "places", "window", "method", "sources")}
+    record = {**of, "indicator": "shortfall of pulses", "count": 517, "unit": "tonnes"}
+    said = written("en", ["need"], indicators=[record])
+    assert "- Shortfall of pulses in Land" in said
+    assert said.count("projection gives") == 0
+    assert said.count("517 tonnes between 1 June and 30 September 2024 (a projection)") == 1
+
+
+def test_an_estimate_of_days_gone_by_is_told_as_a_fact() -> None:
+    said = _page("en", method="estimate", window="2024-05-01 to 2024-05-07")
+    assert "517 people were in need" in said
+
+
 def test_a_card_says_that_its_figure_was_worked_out() -> None:
     said = _page("en", method="estimate", window="2024-05-01 to 2024-05-07")
     assert "(an estimate)" in said.partition("## Highlights")[0]

@@ -16,6 +16,9 @@ from sitrep.loading.load import load
 HEADER = {"title": "Flood", "as_of": "2031-05-14", "issuer": "Team", "number_format": "1,234"}
 RECORDS: dict[str, dict[str, Any]] = {
     "tolls": {"measure": "killed"},
+    "damage": {"measure": "closed", "item": "schools"},
+    "needs": {"measure": "reached"},
+    "deliveries": {"measure": "delivered", "item": "kits"},
     "funding": {"measure": "funding_received", "currency": "USD"},
     "indicators": {"indicator": "rainfall"},
 }
@@ -97,6 +100,50 @@ def test_of_two_numbers_none_is_told(text: str) -> None:
     _, said = typed("tolls", text)
     assert said is not None
     assert said.mend.startswith("Write the figure in one of these ways")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "whole"),
+    [
+        ("tolls", "12 of 20", "as a figure of which this is part_of:"),
+        ("damage", "12 out of 20", "as a figure with measure: existing, of which this is part_of:"),
+        ("needs", "12/20", "as a figure with measure: targeted or in_need"),
+        ("deliveries", "12 sur 20", "as a figure with measure: planned"),
+        ("funding", "12 de 20", "as a figure with measure: funding_required"),
+    ],
+)
+def test_the_whole_of_which_a_number_is_some_is_not_told_as_of_its_measure(
+    kind: str, text: str, whole: str
+) -> None:
+    assert f"Write 12, and 20 {whole}" in str(typed(kind, text)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("320 families", "320"),
+        ("unas 320 familias", "about 320"),
+        ("320 ménages", "320"),
+        ("320 أسرة", "320"),
+    ],
+)
+def test_families_behind_a_number_are_told_as_its_unit(text: str, write: str) -> None:
+    for kind in ("tolls", "needs"):
+        assert f"Write {write} with unit: households, and keep" in str(typed(kind, text)[1])
+    assert "households" not in str(typed("tolls", "320 people")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("41 days", "41, with days under unit:"),
+        ("5.8 km", "5.8, with km under unit:"),
+        ("1 USD = 412 dinars", "412, with dinars per USD under unit:"),
+        ("62:1", "62, with what there are so many of per what under unit:"),
+    ],
+)
+def test_a_unit_behind_an_amount_is_told_its_key(text: str, write: str) -> None:
+    assert f"Write {write}" in str(typed("indicators", text)[1])
 
 
 def test_a_currency_beside_an_amount_is_told_its_key() -> None:

@@ -275,11 +275,9 @@ def test_what_is_advised_for_a_grouped_number_keeps_how_it_was_said(text: str, m
     assert str(read_count(mend)) == mend
 
 
-@pytest.mark.parametrize("text", ["12 of 20", "12 out of 20", "12/20", "12 sur 20", "12 de 20"])
-def test_one_number_of_another_is_told_as_a_part_of_it(text: str) -> None:
-    assert mend_of(read_count, text).startswith(
-        "Write 12, and 20 as a figure of which this is part_of:"
-    )
+@pytest.mark.parametrize("text", ["60 (-20-140)", "60 (95% CI -20 to 140)", "60 [−20; 140]"])
+def test_a_range_that_begins_below_zero_is_not_told_without_its_sign(text: str) -> None:
+    assert mend_of(read_count, text).startswith("Write 60, and under definition: from what")
 
 
 @pytest.mark.parametrize("text", ["-5", "−5", "minus 5", "moins 5", "menos 5"])

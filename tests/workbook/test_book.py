@@ -242,6 +242,10 @@ def test_a_workbook_begins_with_seven_sheets_in_its_language(language: str) -> N
     sheet = made[sheet_name("places", language)]
     assert sheet["A1"].value == heading_of("places", "name", language)
     assert bool(sheet.sheet_view.rightToLeft) == (language == "ar")
+    header = made[sheet_name("report", language)]
+    said = {str(row[0]): row[1] for row in header.iter_rows(max_col=2, values_only=True)}
+    own = said[heading_of("report", "language", language)]
+    assert own == (None if language == "en" else language)
 
 
 def test_a_language_or_a_sheet_that_there_is_not_is_said() -> None:

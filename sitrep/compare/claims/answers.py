@@ -210,10 +210,14 @@ def _no_figures(figure_set: FigureSet, first: str, second: str) -> Answer:
     return Answer(Relation.NOT_COMPARABLE, first, second, axes)
 
 
-def _counted(figure: ScopedFigure) -> tuple[str, str, str]:
-    """What is counted, as far as figures of one sort are commonly set side by side."""
+def _counted(figure: ScopedFigure) -> tuple[str, str, str, str]:
+    """What is counted, as far as figures of one sort are commonly set side by side.
+
+    Boats and schools are never taken for each other; people and households are.
+    """
     subject = (figure.claim.subject or "").casefold()
-    return (figure.scope.kind, figure.scope.measure, subject)
+    things = str(getattr(figure.claim, "item", ""))
+    return (figure.scope.kind, figure.scope.measure, subject, things)
 
 
 def incomparable(figure_set: FigureSet, refs: Sequence[str]) -> Iterator[Answer]:

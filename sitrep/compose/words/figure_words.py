@@ -87,7 +87,7 @@ def figure_sentence(desk: Desk, figure: Figure) -> Sentence:
     if not figure.count.numbered:
         return no_number(desk, figure)
     ill, also = ill_with(desk, figure, qualifiers(desk, figure))
-    if desk.is_projected(figure):
+    if desk.given_by(figure) is not None:
         ill, also = (), qualifiers(desk, figure)
     parts = [*_worded(desk, figure), *_beside(desk, figure), *also]
     said = according(desk, figure, clause(desk, figure, ill=ill), parts)
@@ -112,11 +112,12 @@ def clause(
     ``ill`` says of which disease, where that is not said elsewhere.
     """
     dated = timed and not window_apart(figure)
-    if desk.is_projected(figure):
+    given = desk.given_by(figure)
+    if given is not None:
         scope = {"where": where(desk, figure) if placed else ()}
         scope["when"] = when(desk, figure) if dated else ()
         said = desk.say("figures.scoped", who=counted_subject(desk, figure), **scope)
-        return desk.say("figures.projected", figure=said)
+        return desk.say(given, figure=said)
     at = where(desk, figure) if placed else ()
     then = during(desk, figure.window, figure.id) if dated else ()
     if heading := none_of(desk, figure):
@@ -136,10 +137,10 @@ def clause(
 
 def _beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     """What stands before the qualifiers; of what is to come, what is counted."""
-    if not desk.is_projected(figure):
+    if desk.given_by(figure) is None:
         yield from newly(desk, figure)
         yield from uncounted_besides(desk, figure)
-    elif figure.subject is None:
+    else:
         yield measure_inside(desk, figure)
 
 

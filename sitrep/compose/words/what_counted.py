@@ -59,6 +59,8 @@ def amount(
     name = desk.language.currency(unit, scaled=count.place > 1) if currency else unit
     said: Value = desk.prose(unit, ref) if name == unit else name
     figure = desk.language.before_word(count, ref) if inside else desk.language.figure(count, ref)
+    if not currency and unit[:1].isdigit():
+        return desk.say("counted.scale", figure=figure, unit=said)  # 171 (2025 = 100)
     return desk.say("counted.unit", plural_number(count), figure=figure, unit=said)
 
 

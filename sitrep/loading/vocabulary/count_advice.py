@@ -32,6 +32,28 @@ def ungrouped(value: str, *, of_people: bool) -> str:
 
 
 _MARKS = " .,'’"
+_ONLY_SAYS = "if what stands behind it only says what is counted"
+_OF_PEOPLE = ("tolls", "displacement", "needs")
+
+
+def with_its_unit(mend: str, value: str, kind: str) -> str:
+    """A mend that says where a unit behind a number belongs: families read as people are fewer."""
+    if _ONLY_SAYS not in mend or "%" in value:
+        return mend
+    if kind == "indicators":
+        behind = re.sub(r"^[^\d]*\d[\d.,'’ ]*", "", value).strip(" .")
+        return mend.replace(_ONLY_SAYS, f"with {behind} under unit: if that is its unit", 1)
+    words = set(re.findall(r"[^\W\d_]+", value.casefold()))
+    if kind not in _OF_PEOPLE or words.isdisjoint(_households()):
+        return mend
+    return mend.replace(f", {_ONLY_SAYS}", " with unit: households", 1)
+
+
+@cache
+def _households() -> frozenset[str]:
+    """Words for families and households, in all languages."""
+    lists = by_language(resources.reading_words(), "beside").values()
+    return frozenset(word for beside in lists for word in beside["households"])
 
 
 @cache
@@ -54,11 +76,46 @@ def count_advised(value: str, kind: str, *, of_people: bool) -> str | None:
         found = in_notation(bare, of_people=of_people)
         return None if found is None or re.search(r"\d[.,'’ ]\d{3}(?!\d)", found) else found
 
-    ways = (_bare_of_zeros, _in_dozens, _meant, _in_money, _named)
+    ways = (_of_more, _rate, _bare_of_zeros, _in_dozens, _meant, _in_money, _named)
     return next((told for way in ways if (told := way(text, kind, number)) is not None), None)
 
 
 _Read = Callable[[str], str | None]
+
+_OF_MORE = re.compile(
+    r"(?P<some>[1-9][\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|من)\s*(?P<all>[1-9][\d.,]*)"
+)
+"""12 of 20."""
+_WHOLES = {
+    "damage": "as a figure with measure: existing, of which this is part_of:",
+    "needs": "as a figure with measure: targeted or in_need, as the source has it",
+    "deliveries": "as a figure with measure: planned, if the source says that they were",
+    "funding": "as a figure with measure: funding_required",
+}
+"""Of which measure the whole is: of the figure's own, it would say what nobody said of all."""
+
+
+def _of_more(text: str, kind: str, _number: _Read) -> str | None:
+    found = _OF_MORE.fullmatch(text)
+    whole = _WHOLES.get(kind, "as a figure of which this is part_of:")
+    return f"Write {found['some']}, and {found['all']} {whole}" if found is not None else None
+
+
+_EQUAL = re.compile(r"1 (?P<one>[^\d=]+?) ?= ?(?P<n>\d[\d.,]*) (?P<other>[^\d=]+)")
+"""1 USD = 412 dinars."""
+_TO_ONE = re.compile(r"(?P<n>[1-9]\d*(?:\.\d+)?) ?: ?1")
+"""62:1."""
+
+
+def _rate(text: str, kind: str, _number: _Read) -> str | None:
+    """So many of one thing for one of another."""
+    if kind != "indicators":
+        return None
+    if (found := _EQUAL.fullmatch(text)) is not None:
+        return f"Write {found['n']}, with {found['other']} per {found['one']} under unit:"
+    if (found := _TO_ONE.fullmatch(text)) is not None:
+        return f"Write {found['n']}, with what there are so many of per what under unit:"
+    return None
 
 
 def _bare_of_zeros(text: str, _kind: str, _number: _Read) -> str | None:
@@ -112,7 +169,7 @@ def _in_money(text: str, kind: str, number: _Read) -> str | None:
     return f"Write {said}, with {CURRENCIES.get(sign, sign)} under {key}"
 
 
-def _named(text: str, kind: str, number: _Read) -> str | None:
+def _named(text: str, _kind: str, number: _Read) -> str | None:
     """A number before words that say what is counted, or before a remark in brackets."""
     words = text.split(" ")
     for at in range(len(words) - 1, 0, -1):
@@ -126,8 +183,7 @@ def _named(text: str, kind: str, number: _Read) -> str | None:
         if re.search(r"\d", " ".join(rest)):
             return f"Write {said}, and what stands behind it in a record of its own"
         if all(map(_WORD.fullmatch, rest)):
-            unit = f"; a unit stands under {_WITH_MONEY[kind]}" if kind == "indicators" else ""
-            return f"Write {said}, if what stands behind it only says what is counted{unit}"
+            return f"Write {said}, {_ONLY_SAYS}"
     return None
 
 

@@ -13,7 +13,7 @@ DamageRef = Annotated[Identifier, Refers(("damage",))]
 
 
 class Condition(StrEnum):
-    """What became of them, in the words of whoever counted.
+    """What became of them, in the words of whoever counted, or that they are all that there are.
 
     ``looted`` is what somebody took away without right: cattle that was raided, shops emptied.
     """
@@ -28,6 +28,7 @@ class Condition(StrEnum):
     LOOTED = "looted"
     OUT_OF_USE = "out_of_use"
     AFFECTED = "property_affected"
+    EXISTING = "existing"
 
 
 class Item(StrEnum):
@@ -55,10 +56,13 @@ class Item(StrEnum):
     DYKES = "dykes"
     POWER_LINES = "power_lines"
     HECTARES_OF_LAND = "hectares_of_land"
+    AMBULANCES = "ambulances"
 
 
+_ALL = frozenset({Condition.EXISTING})
 _EITHER = frozenset({Condition.DAMAGED_OR_DESTROYED})
-_ANY = frozenset({Condition.AFFECTED})
+_ANY = _ALL | {Condition.AFFECTED}
+_STATES = frozenset({Condition.OUT_OF_USE, Condition.FLOODED, Condition.CLOSED, Condition.EXISTING})
 
 
 class Damage(StandardFigure):
@@ -79,6 +83,10 @@ class Damage(StandardFigure):
         Condition.BURNED: _ANY,
         Condition.FLOODED: _ANY,
         Condition.LOOTED: frozenset({Condition.LOST}) | _ANY,
+        Condition.LOST: _ALL,
+        Condition.CLOSED: _ALL,
+        Condition.OUT_OF_USE: _ALL,
+        Condition.AFFECTED: _ALL,
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
@@ -104,4 +112,4 @@ class Damage(StandardFigure):
     @property
     def is_state(self) -> bool:
         """Whether it can be mended or pass, so that there are fewer later."""
-        return self.measure in (Condition.OUT_OF_USE, Condition.FLOODED, Condition.CLOSED)
+        return self.measure in _STATES

@@ -16,10 +16,11 @@ FundingRef = Annotated[Identifier, Refers(("funding",))]
 
 
 class FundingStep(StrEnum):
-    """What was asked for, promised, received or spent."""
+    """What was asked for, promised, bound by contract, received or spent."""
 
     REQUIRED = "funding_required"
     PLEDGED = "funding_pledged"
+    COMMITTED = "funding_committed"
     RECEIVED = "funding_received"
     SPENT = "funding_spent"
 
@@ -40,6 +41,7 @@ class Funding(StandardFigure):
     shared_out: ClassVar[bool] = True
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         FundingStep.PLEDGED: _REQUIRED,
+        FundingStep.COMMITTED: _REQUIRED,
         FundingStep.RECEIVED: _REQUIRED,
         FundingStep.SPENT: frozenset({FundingStep.RECEIVED}),
     }

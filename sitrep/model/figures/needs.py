@@ -68,6 +68,7 @@ class Need(StandardFigure):
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
         NeedMeasure.TARGETED: frozenset({NeedMeasure.IN_NEED}),
         NeedMeasure.REACHED: frozenset({NeedMeasure.TARGETED, NeedMeasure.IN_NEED}),
+        NeedMeasure.REACHED_WITH_CASH: frozenset({NeedMeasure.TARGETED}),
         NeedMeasure.VACCINATED: frozenset({NeedMeasure.TARGETED}),
         NeedMeasure.SCREENED: frozenset({NeedMeasure.TARGETED}),
         NeedMeasure.ADMITTED: frozenset({NeedMeasure.TARGETED}),

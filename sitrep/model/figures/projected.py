@@ -1,4 +1,4 @@
-"""Whether a figure is a projection: of days to come."""
+"""Whether a figure is of days to come: a projection, or an estimate that runs on into them."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ def is_projected(figure: Figure, as_of: PartialDate) -> bool:
     if all_ahead or not ahead:
         return all_ahead and (figure.worked_out or not planned)
     return not planned and figure.how_counted not in (Method.COUNT, Method.ESTIMATE)
+
+
+def runs_on(figure: Figure, as_of: PartialDate) -> bool:
+    """Whether a figure is an estimate of what people lack, for days of which some are to come.
+
+    Of those days nobody has seen how many there were: it is what the estimate gives.
+    """
+    end, known = figure.window.end, figure.as_of or as_of
+    ahead = end is not None and end.first > known.last
+    estimate = figure.how_counted is Method.ESTIMATE
+    return figure.is_need and ahead and estimate and not is_projected(figure, as_of)

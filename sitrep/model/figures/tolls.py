@@ -58,6 +58,7 @@ class Measure(StrEnum):
     SENTENCED = "sentenced"
     CHARGED = "charged"
     ESCAPED = "escaped"
+    RECAPTURED = "recaptured"
     RESCUED = "rescued"
     FOUND_ALIVE = "found_alive"
     TRANSFERRED = "transferred"

@@ -131,8 +131,6 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     )
 
 
-_PART_OF_MORE = re.compile(r"(\d[\d.,]*)\s*(?:/|\b(?:out\s)?of\b|\bsur\b|\bde\b|من)\s*(\d[\d.,]*)")
-"""12 of 20, of which only the first is the count."""
 _DAY_AND_MONTH = re.compile(r"0\d/[01]\d|[0-3]\d/0\d")
 _BELOW_ZERO = re.compile(r"(?:[-−–]|minus\s|moins\s|menos\s)\s?(\d.*)", re.IGNORECASE)
 
@@ -164,12 +162,9 @@ def not_a_count(value: object, notation: Notation) -> Exception:
     text = value if isinstance(value, str) else ""
     plain = in_plain_digits(text)
     mend = f"Write {plain}, with digits from 0 to 9" if plain != text else ONE_OF_THESE
-    part, below = _PART_OF_MORE.fullmatch(plain), _BELOW_ZERO.fullmatch(plain)
-    above = _ABOVE_ZERO.fullmatch(plain)
+    below, above = _BELOW_ZERO.fullmatch(plain), _ABOVE_ZERO.fullmatch(plain)
     if _DAY_AND_MONTH.fullmatch(plain):
         mend = "Look whether this is a day and a month; write the number of the source"
-    elif part is not None:
-        mend = f"Write {part[1]}, and {part[2]} as a figure of which this is part_of:"
     elif below is not None and notation.measured:
         mend = f"Write {below[1]}, and that it is below zero, less or lower in what is counted"
     elif above is not None and notation.measured:
@@ -215,14 +210,20 @@ def _within_a_range(text: str, found: re.Match[str], notation: Notation) -> Exce
         best, low, high = (read_number(one, text, notation) for one in map(_ungrouped, said))
     except PydanticCustomError:
         return None
-    if not low <= best <= high or low == high:
+    below = low and found.string[: found.start("low")].rstrip().endswith(("-", "−", "–"))
+    if not (below or low <= best) or not best <= high or (not below and low == high):
         return None
+    mend = f"Write {best} ({low}-{high}) if that is the range in which the source says that it lies"
+    if below:
+        mend = (
+            f"Write {best}, and under definition: from what to what the source says that it lies, "
+            "where it begins below zero"
+        )
     return fault(
         "count-not-understood",
         f"“{text}” gives a number and the range in which it lies.",
         "An estimate is written before its range, and both in digits alone.",
-        f"Write {best} ({low}-{high}) if that is the range in which the source says that it lies, "
-        "and keep the source's own words under figure: beside the source.",
+        f"{mend}, and keep the source's own words under figure: beside the source.",
     )
 
 

@@ -23,7 +23,7 @@ from sitrep.compose.words.joints import first_to_fit, run_on, sentence
 from sitrep.compose.words.part_words import of_part
 from sitrep.compose.words.people import actor
 from sitrep.compose.words.scope_words import axes_named, counted_people, counted_subject, scoped
-from sitrep.compose.words.what_counted import measure_inside, whom
+from sitrep.compose.words.what_counted import headline, measure_inside, whom
 from sitrep.model.derived import Derived, Operation
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
@@ -231,7 +231,9 @@ def _measured(desk: Desk, phrase: Spans, figure: Figure) -> Spans:
     """A figure with what it counts, because two may count different things."""
     if figure.subject is not None:
         return phrase
-    measure = (*measure_inside(desk, figure), *ill_of(desk, figure))
+    of_people = figure.unit_of_count in ("", Unit.INDIVIDUALS)
+    things = () if of_people else headline(desk, figure)
+    measure = (*(things or measure_inside(desk, figure)), *ill_of(desk, figure))
     return desk.say("measure_of", measure=measure, people=phrase)
 
 
