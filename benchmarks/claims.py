@@ -32,7 +32,7 @@ _MEASURES = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure
 def index(number: int) -> Index:
     """Figures in a country of 20 provinces and districts, with a town for every 20 figures."""
     random = Random(number)
-    places = list(_places(number // 20))
+    places = tuple(_places(number // 20))
     names = [place.id for place in places]
     tolls = tuple(_toll(n, random, names) for n in range(number))
     header = Header(title="Exercise", as_of=PartialDate(2024, 5, 1), issuer="Exercise team")

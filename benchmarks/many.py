@@ -35,7 +35,15 @@ def measure(repeats: int, folder: Path, checkout: Path, report: Path) -> Iterato
 def _tasks(folder: Path, report: Path, number: int, forms: str) -> tuple[Task, Task, Task]:
     said = f"{number} reports to {forms.replace(',', ' and ')}"
     reports = list(copies(folder / said, report, number))
-    build = ("build", *reports, "--to", forms, "--out", folder / f"out of {said}", "-q")
+    build: tuple[str | Path, ...] = (
+        "build",
+        *reports,
+        "--to",
+        forms,
+        "--out",
+        folder / f"out of {said}",
+        "-q",
+    )
     return (
         task(f"{said}: all", "-m", "sitrep", *build, "--no-cache"),
         task(f"{said}: one changed", "-c", _CHANGED, *build, reports[0] / "report.yaml"),

@@ -18,6 +18,7 @@ from sitrep.compose.desk import plain_text
 from sitrep.languages import load_language
 from sitrep.loading.load import load
 from sitrep.model.report import Report
+from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.page.document import Document, Section, Spans
 
@@ -34,7 +35,7 @@ def page() -> str:
     typed = [fact for fact in FACTS if "instead" not in fact]
     first = [fact for fact in FACTS if on_first_page(fact)]
     own = [fact for fact in typed if _kind(fact) == "indicators"]
-    introduction = DATA["introduction"].format(
+    introduction: str = DATA["introduction"].format(
         publishers="\n".join(f"- {code}: {name}" for code, name in DATA["publishers"].items()),
         all=len(FACTS),
         typed=len(typed),
@@ -101,9 +102,9 @@ def _told(fact: Mapping[str, str]) -> tuple[str, str]:
     if "header" in fact:
         return "the header", _in_header(_document(sample), fact["header"])
     if "record" in fact:
-        held = _kind(fact)
-        computed = ", computed" if held == "derived" else ""
-        return f"`{held}`{computed}", _highlights(sample)[fact["record"]]
+        kind = _kind(fact)
+        computed = ", computed" if kind == "derived" else ""
+        return f"`{kind}`{computed}", _highlights(sample)[fact["record"]]
     if "card" in fact:
         return f"`{_kind(fact)}`, computed", _card(sample, fact["card"])
     section = _document(sample).sections[fact["section"]]
@@ -147,10 +148,10 @@ def _index(sample: str) -> Index:
 def _document(sample: str) -> Document:
     found = load(ROOT / "samples" / SAMPLES[sample])
     return compose(
-        extended(sample),
+        Edition(extended(sample)),
         load_language("en"),
         boundaries=found.boundaries,
-        previous=found.previous,
+        previous=None if found.previous is None else Edition(found.previous),
     )
 
 

@@ -13,8 +13,10 @@ from scripts.true_by_chance import Told, told_by
 from sitrep.checking.check import check
 from sitrep.checking.edition_check import check_edition
 from sitrep.languages import Language, load_language
+from sitrep.model.actors import Actor
 from sitrep.model.figures.figure import Figure
 from sitrep.model.header import PUBLIC
+from sitrep.model.places import Place as Location
 from sitrep.model.report import FIGURE_MODELS, Report
 from sitrep.model.views.editions import in_language
 from sitrep.page.marks import stretches
@@ -79,7 +81,8 @@ class Briefing:
     def called(self) -> Mapping[str, set[str]]:
         """The ids of the places and actors of each name, and the measures of each word."""
         found = defaultdict[str, set[str]](set)
-        for one in (*self.told.places, *self.told.actors):
+        named: tuple[Location | Actor, ...] = (*self.told.places, *self.told.actors)
+        for one in named:
             for form in ("in_text", "name", "description"):
                 found[str(getattr(one, form, None)).lower()].add(one.id)
         phrases = self.language.phrases.phrases

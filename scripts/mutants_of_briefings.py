@@ -191,11 +191,13 @@ def _other_name(
         for form in ("in_text", "name", "description"):
             said = getattr(known[place.ref], form, None)
             if said and said.casefold() == text.casefold():
-                others = {
+                beside = _named_beside(place, of)
+                names = (
                     getattr(one, form, None) or getattr(one, "name", None)
                     for one in records
-                    if one.id not in _named_beside(place, of)
-                } - {None, said}
+                    if one.id not in beside
+                )
+                others = {str(one) for one in names if one is not None} - {said}
                 if others:
                     other = draw.choice(sorted(others))
                     yield kind, other[0].upper() + other[1:] if text[0].isupper() else other
@@ -259,12 +261,12 @@ def _words(of: Briefing) -> Mapping[str, list[str]]:
                             said[f"{kind} {part}", form, at][measure] = piece.strip(" ·")
     found = defaultdict[str, list[str]](list)
     for by_measure in said.values():
-        for measure, text in by_measure.items():
-            held = holding_measures(measure)
+        for own, text in by_measure.items():
+            held = holding_measures(own)
             found[text.lower()] += sorted(
                 other
                 for one, other in by_measure.items()
-                if one not in held and measure not in holding_measures(one)
+                if one not in held and own not in holding_measures(one)
                 and other.lower() != text.lower()
             )  # fmt: skip
     return found
