@@ -15,7 +15,9 @@ from sitrep.compare.claims.answers import (
 )
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.conflicts import exclude_but_for_time
+from sitrep.compare.report.disjoint_parts import Excess
 from sitrep.compare.report.report_figures import ReportFigures
+from sitrep.compare.report.sharing_parts import Sharing
 from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.model.values.count import Form
 
@@ -57,11 +59,11 @@ def _found(report_figures: ReportFigures, figures: Sequence[ScopedFigure]) -> di
     found: dict[_Of, _Others] = {}
     unsaid = report_figures.excluding_if_said
     told = {ref: {one.id for one in others} for ref, others in unsaid.items()}
-    too_much = {
-        frozenset({part.id, each.whole.id})
-        for each in (*report_figures.undeclared_excess, *report_figures.sharing)
-        for part in each.parts
-    }
+    excesses: tuple[Excess | Sharing, ...] = (
+        *report_figures.undeclared_excess,
+        *report_figures.sharing,
+    )
+    too_much = {frozenset({one.id, each.whole.id}) for each in excesses for one in each.parts}
     for position, one in enumerate(figures):
         for other in figures[position + 1 :]:
             if other.id in told.get(one.id, ()):
