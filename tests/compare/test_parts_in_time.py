@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from sitrep.compare import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
+from sitrep.compare.report.places_in_days import inside_wider_places
 from tests.compare.reports import index, toll
+from tests.model.strategies import fewer_cases
 
 Span = tuple[int, int, str]
 SPANS = st.lists(
@@ -56,3 +58,38 @@ def test_the_short_way_finds_what_every_pair_does(spans: list[Span]) -> None:
 def test_of_very_many_that_run_from_one_day_few_are_looked_at() -> None:
     given = figures([(0, length, "monitor") for length in range(300)])
     assert list(inside_longer_times(given)) == []
+
+
+PLACED = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["land", "north", "south"])),
+    min_size=3,
+    max_size=7,
+)
+
+
+@fewer_cases
+@given(PLACED)
+def test_of_places_within_the_short_way_finds_the_highest_that_every_pair_does(
+    spans: list[Span],
+) -> None:
+    first = date(2024, 4, 1)
+    tolls = [
+        toll(f"t{at}", at, places=[place], window=f"{first + timedelta(start)} to "
+             f"{first + timedelta(start + length)}")
+        for at, (start, length, place) in enumerate(spans)
+    ]  # fmt: skip
+    made = figure_set_of(index(*tolls))
+    expected: dict[str, set[str]] = {}
+    for whole in made.figures.values():
+        within: dict[object, ScopedFigure] = {}
+        for part in made.figures.values():
+            outer, inner = days_of(whole), days_of(part)
+            lies = outer.start <= inner.start and inner.end <= outer.end
+            if whole.scope.origins == {"land"} != part.scope.origins and lies:
+                within[part.scope.origins] = part  # the later, which is the higher
+        if len(within) > 1 and any(days_of(one) != days_of(whole) for one in within.values()):
+            expected[whole.id] = {one.id for one in within.values()}
+    given = list(made.figures.values())
+    found = inside_wider_places(made, given)
+    told = {whole.id: {one.id for one in by.get("monitor", ())} for whole, by in found}
+    assert {ref: parts for ref, parts in told.items() if ref in expected} == expected
