@@ -24,7 +24,7 @@ PAGE = Path("docs/recipes.md").read_text("utf-8")
 
 def figures(loaded: Loaded) -> Iterator[Figure]:
     assert loaded.report is not None
-    yield from (*loaded.report.tolls, *loaded.report.displacement)
+    yield from (*loaded.report.tolls, *loaded.report.displacement, *loaded.report.funding)
 
 
 def table(folder: Path) -> Path:
@@ -91,6 +91,7 @@ def _at(loaded: Loaded) -> Iterator[tuple[str, int]]:
     assert loaded.report is not None
     yield from (("tolls", at) for at in range(len(loaded.report.tolls)))
     yield from (("displacement", at) for at in range(len(loaded.report.displacement)))
+    yield from (("funding", at) for at in range(len(loaded.report.funding)))
 
 
 def test_the_three_columns_of_a_field_report_are_three_originators() -> None:
