@@ -57,8 +57,15 @@ def unchanged(arguments: list[str]) -> bool:
 
 
 def key(arguments: list[str]) -> str:
-    """What tells one run from another: the folder it was started in, and its arguments."""
-    return "\0".join([os.getcwd(), *arguments])
+    """What tells one run from another: the folder it was started in, and its arguments.
+
+    A folder that is gone has no name, and nothing but whole paths leads anywhere from it.
+    """
+    try:
+        place = os.getcwd()
+    except OSError:
+        place = ""
+    return "\0".join([place, *arguments])
 
 
 def heading(body: bytes) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.findings import Finding
-from sitrep.listing.place_words import message, posix
+from sitrep.listing.place_words import in_utf8, message, posix
 
 
 def as_github(findings: Iterable[Finding], _colour: bool = False) -> str:
     """One command a finding: ``::error file=…,line=…,col=…,title=rule::message``."""
-    return "\n".join(_command(finding) for finding in findings)
+    return in_utf8("\n".join(_command(finding) for finding in findings))
 
 
 def _command(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sitrep.findings import Finding
+from sitrep.listing.place_words import in_utf8
 
 JSON_VERSION = 1
 """Raised when a key of the JSON listing is renamed, removed or changes its meaning."""
@@ -38,4 +39,5 @@ def as_json(findings: Iterable[Finding], _colour: bool = False) -> str:
         }
         for finding in findings
     ]
-    return json.dumps({"version": JSON_VERSION, "findings": listed}, ensure_ascii=False, indent=2)
+    told = {"version": JSON_VERSION, "findings": listed}
+    return in_utf8(json.dumps(told, ensure_ascii=False, indent=2))

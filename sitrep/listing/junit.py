@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from sitrep.findings import Finding, Level
-from sitrep.listing.place_words import message
+from sitrep.listing.place_words import in_utf8, message
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 
 _CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
@@ -24,7 +24,9 @@ def as_junit(findings: Iterable[Finding], _colour: bool = False) -> str:
     for rule, found in sorted(by_rule.items()):
         _case(suite, rule, found)
     ElementTree.indent(top)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(top, "unicode")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + in_utf8(
+        ElementTree.tostring(top, "unicode")
+    )
 
 
 def _failures(found: list[Finding]) -> list[Finding]:

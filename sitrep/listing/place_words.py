@@ -14,6 +14,11 @@ def posix(finding: Finding) -> str:
     return PurePath(finding.location.file).as_posix()
 
 
+def in_utf8(listed: str) -> str:
+    """A listing for any program: what is no text, as in a file's name, stands as an escape."""
+    return listed.encode("utf-8", errors="backslashreplace").decode("utf-8")
+
+
 def message(finding: Finding) -> str:
     """What was found, what is expected, and how to mend it, in one text."""
     words = f"{finding.got} {finding.expected} {finding.mend}"

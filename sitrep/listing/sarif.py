@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from sitrep.findings import Finding
-from sitrep.listing.place_words import SARIF_LEVELS, cell, message, posix
+from sitrep.listing.place_words import SARIF_LEVELS, cell, in_utf8, message, posix
 from sitrep.loading.catalogue import FAULTS, level_of_fault
 from sitrep.rules import PAGE_RULES, REPORT_RULES
 from sitrep.version import VERSION
@@ -28,7 +29,7 @@ def as_sarif(findings: Iterable[Finding], _colour: bool = False) -> str:
         "results": [_result(finding, position) for finding in findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return in_utf8(json.dumps(log, ensure_ascii=False, indent=2))
 
 
 def _rules() -> list[dict[str, Any]]:
@@ -52,7 +53,7 @@ def _ending(finding: Finding) -> dict[str, int]:
 
 
 def _result(finding: Finding, position: dict[str, int]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(posix(finding))}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(os.fsencode(posix(finding)))}}
     logical: dict[str, Any] = {}
     if finding.location.sheet:
         logical = {"logicalLocations": [{"fullyQualifiedName": cell(finding)}]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,8 +53,12 @@ def read_files(path: Path) -> Iterator[ReadFile]:
 
 
 def name_of(path: Path) -> str:
-    """What the report at ``path`` is called: the name of its folder, or of its file."""
-    return path.stem if path.is_file() else real_path(path).name
+    """What the report at ``path`` is called: the name of its folder, or of its file.
+
+    Outputs bear it, and the manifest names them in UTF-8: what is no text in it is replaced.
+    """
+    name = path.stem if path.is_file() else real_path(path).name
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def data_files(path: Path) -> list[Path]:

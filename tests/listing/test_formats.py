@@ -28,6 +28,15 @@ def test_every_format_lists_nothing_without_complaint(form: str) -> None:
     assert isinstance(FORMATS[form]([], False), str)
 
 
+@pytest.mark.parametrize("form", sorted(FORMATS.keys() - {"text"}))
+def test_a_file_whose_name_is_no_text_is_listed_for_programs(form: str) -> None:
+    named = Finding(
+        "figure-without-source", Level.ERROR, Location("t\udcff.yaml", 1, 1), "g", "e", "m"
+    )
+    listed = FORMATS[form]([named], False).encode("utf-8").decode("utf-8")
+    assert "t%FF.yaml" in listed if form == "sarif" else "t\\udcff.yaml" in listed
+
+
 def test_json_has_its_version_and_every_key() -> None:
     listing = json.loads(FORMATS["json"](FINDINGS, False))
     assert listing["version"] == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zlib
 from codecs import BOM_UTF8
 from pathlib import Path
@@ -16,7 +17,7 @@ from sitrep.errors import UnreadableInput
 from sitrep.loading.belonging import has_header
 from sitrep.loading.load import load
 from sitrep.loading.maps.geodata import siblings
-from sitrep.loading.report_files import READERS
+from sitrep.loading.report_files import READERS, name_of
 from sitrep.verifying.file_texts import raw_texts
 
 HEADER = "report:\n  title: Flood\n  as_of: 2024-05-08\n  issuer: Team\n"
@@ -68,3 +69,13 @@ def test_what_does_not_unpack_holds_nothing(tmp_path: Path) -> None:
         docx_document("text.docx", damaged("word/document.xml"))
     with pytest.raises(UnreadableInput, match="damaged or encrypted"):
         list(raw_texts(damaged("word/document.xml")))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are texts there")
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is_one(tmp_path: Path) -> None:
+    """Outputs bear it, and the manifest names them in UTF-8."""
+    folder = tmp_path / os.fsdecode(b"rapp\xffort")
+    folder.mkdir()
+    (folder / "report.yaml").write_text(HEADER)
+    assert load(folder).name == "rapp\ufffdort"
+    assert name_of(folder / "report.yaml") == "report"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sitrep.filesystem.fast_path import key
 from tests.cli.test_cli import on_a_terminal
 from tests.many.report import several
 from tests.support.command import in_a_process
@@ -107,3 +108,14 @@ def test_a_reader_that_goes_away_is_no_fault(command: tuple[str | Path, ...]) ->
     assert done.stdout.splitlines()[-1].endswith("0")
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+def test_a_run_from_a_folder_that_is_gone_has_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole paths lead from there, and nothing else does."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert key(["build", "/a"]) == "\0build\0/a"

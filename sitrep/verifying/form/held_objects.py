@@ -54,6 +54,8 @@ class ObjectsHeld:
         elif isinstance(one, DictionaryObject) and what in KEYS:
             if what == "profile" and not _is_profile(one):
                 self.faults.append("Its profile of colours is another.")
+            for key in _always(what) - set(one):
+                self.faults.append(f"A briefing has {key} in its {what}.")
             for key in one:
                 allowed = KEYS[what].get(key)
                 if allowed is None or not _fits(one.raw_get(key), allowed):
@@ -62,6 +64,11 @@ class ObjectsHeld:
                     yield one.raw_get(key), allowed.leads_to
         elif what != "tag" or not _is_plain(one):
             self.faults.append(f"It holds what is no {what or 'part of a briefing'}.")
+
+
+def _always(what: str) -> set[str]:
+    """The keys of which the one value is always told: without it, readers take another."""
+    return {key for key, allowed in KEYS[what].items() if allowed.value is not None}
 
 
 def _fits(value: Any, allowed: Allowed) -> bool:

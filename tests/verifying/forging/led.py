@@ -66,3 +66,13 @@ def a_link_that_ends_further_right(writer: PdfWriter) -> None:
 def another_space_of_colours(writer: PdfWriter) -> None:
     held: Any = writer.pages[0]["/Resources"]
     held["/ColorSpace"][NameObject("/srgb")] = ArrayObject([NameObject("/Pattern")])
+
+
+def a_link_that_is_not_printed(writer: PdfWriter) -> None:
+    del _links(writer)[0]["/F"]
+
+
+def an_object_without_its_kind(writer: PdfWriter) -> None:
+    held: Any = writer.pages[0]["/Resources"]
+    font = next(iter(held["/Font"].values()))
+    del font.get_object()["/Subtype"]
