@@ -111,9 +111,10 @@ TIMES = (
     "from 418 and 380 according to the World Storm Agency.\n"
 )
 HELD = (
-    "# Exercise\n\n## Places\n\n| Place | What is reported |\n| --- | --- |\n| Northern District | "
-    "People executed under a court sentence: 1 person in 2030 according to {}; People charged: "
-    "21 people on 9 May 2031 according to the Harbour Monitor |\n"
+    "# Ejercicio\n\n## Lugares\n\n| N.º | Lugar | Lo que se informa |\n| --- | --- | --- |\n"
+    "| 2 | Northern District (zona) | Personas ejecutadas por sentencia judicial: 1 persona en "
+    "2030 según {}; Bienes fuera de uso: 1 escuela (datos al 9 de mayo de 2031) según Harbour "
+    "Monitor |\n"
 )
 FIRST = (
     "# Coast\n\n## Differences\n\n| Figures, and who gives them | How they stand |\n| --- | --- |\n"
@@ -183,16 +184,16 @@ def test_what_is_altered_is_named_alone(
 
 
 @pytest.mark.parametrize(
-    ("line", "right", "wrong"),
-    [(RISE, "the World Storm Agency", "the Harbour Monitor"),
-     (HELD, "the Harbour Monitor", "the Harbour Guard")],
+    ("language", "line", "right", "wrong"),
+    [("en", RISE, "the World Storm Agency", "the Harbour Monitor"),
+     ("es", HELD, "Harbour Monitor", "Harbour Guard")],
 )  # fmt: skip
 def test_whoever_is_named_with_what_does_not_fit_is_named_by_each_alarm(
-    line: str, right: str, wrong: str
+    language: str, line: str, right: str, wrong: str
 ) -> None:
-    assert alarms("everything", "en", line.format(right)) == ()
+    assert alarms("everything", language, line.format(right)) == ()
     text = line.format(wrong)
-    found = alarms("everything", "en", text)
+    found = alarms("everything", language, text)
     assert found
     for one in found:
         assert wrong in [text[start:end] for start, end in one.spans_named]

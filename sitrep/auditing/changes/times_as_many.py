@@ -117,9 +117,9 @@ def _multiples(passage: Passage) -> Iterator[_Multiple]:
         if behind is not None and one.count.low and one.count.low > 1:
             span = (one.span.start, behind.end())
             taken.append(span)
-            times, exact = Fraction(one.count.low), one.count.form is Form.EXACT
-            exact &= times.denominator != 1 and any(map(str.isdecimal, one.text))
-            yield _Multiple(times, one.count.form, span, at, exact)
+            many, exact = Fraction(one.count.low), one.count.form is Form.EXACT
+            exact &= many.denominator != 1 and any(map(str.isdecimal, one.text))
+            yield _Multiple(many, one.count.form, span, at, exact)
     for found in words.multiples.finditer(passage.text):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             form = next((form for form, by in words.forms.items()
