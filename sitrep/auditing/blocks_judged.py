@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sitrep.auditing.answers.affirmed import affirmed, denials_told
 from sitrep.auditing.answers.but_for_one import leading_from_another
-from sitrep.auditing.answers.lending import of_others, only_dates, only_names
+from sitrep.auditing.answers.lending import names_theirs, of_others, only_dates, only_names
 from sitrep.auditing.answers.overview_said import OverviewSaid
 from sitrep.auditing.beside.figures_beside import counts_figures, counts_places
 from sitrep.auditing.beside.kinds_listed import of_no_kind
@@ -232,6 +232,7 @@ class BlockJudge:
             only_names(passage)
             or of_others(passage, others)
             or only_dates(passage)
+            or names_theirs(one, others)
             or (follows and not passage.mentions)
         ):
             return tuple(fact for other in others for fact in other.all_facts)

@@ -47,7 +47,8 @@ class Fact:
     ``carriers`` whoever handed it on, ``via`` those of them who did not publish it. ``counted`` are
     the numbers of a record of several, each with what it counts; ``subjects`` are what a figure
     counts in words of its own. ``seats`` are the countries whose names stand for the governments
-    that it names. ``around`` are the places in which its places lie.
+    that it names. ``around`` are the places in which its places lie, ``among`` the groups of the
+    figures of which it is a part.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Fact:
     counted: tuple[tuple[Count, str], ...] = ()
     seats: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
 
     @property
     def last_day(self) -> date | None:
@@ -109,19 +111,20 @@ def facts_of(report: Report, before: str = "") -> Iterator[Fact]:
     language = report.report.language
     yield _fact(HEADER, report.report, before, {}, language)
     sources = {one.id: one for one in report.sources}
-    denials, seats = Index(report).denials, dict(_seats(report))
+    index, seats = Index(report), dict(_seats(report))
     parents = {one.id: one.parent for one in report.places if one.parent}
     for kind in RECORD_KINDS:
         for record in getattr(report, kind):
-            fact = _fact(kind, record, before, sources, language)
+            fact, ref = _fact(kind, record, before, sources, language), getattr(record, "id", "")
             fact = replace(
                 fact,
                 seats=frozenset(seats[one] for one in fact.actors & seats.keys()),
                 around=frozenset(_around(fact.places, parents)) - fact.places,
+                among=frozenset(one.who.group.value for one in index.wholes.get(ref, ())),
             )
             if before and kind == "sources":  # cited from the last issue, as of its day
                 fact = replace(fact, dates=fact.dates | {report.report.as_of})
-            said = denials.get(getattr(record, "id", ""), ())
+            said = index.denials.get(ref, ())
             by = [_fact("statements", one, before, sources, language) for one in said]
             actors, givers = ([getattr(one, name) for one in by] for name in ("actors", "givers"))
             yield replace(

@@ -203,13 +203,23 @@ def explained(term: Term, passage: Passage, facts: tuple[Fact, ...]) -> bool:
         return True
     if is_of_unit(term, passage, facts) or is_where(term, passage, facts):
         return True
-    if _denies(term, passage, facts):
+    if _are_among(term, passage, facts) or _denies(term, passage, facts):
         return True
     if lies_around(term, passage, facts) or is_seat(term.meaning(TermSort.PLACE), facts):
         return True
     if term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR):
         return stands_in_text(term, passage, facts)
     return any(fact.says(passage.text[term.start : term.end]) for fact in facts)
+
+
+def _are_among(term: Term, passage: Passage, facts: Iterable[Fact]) -> bool:
+    """Whether a group is that of which some records count a part, and call it by its own name.
+
+    Of 23 civilians killed 2 are women: women (among civilians).
+    """
+    whole, said = term.meaning(TermSort.GROUP), passage.refs(TermSort.GROUP)
+    figures = ((fact, fact.figure) for fact in facts if whole & fact.among)
+    return any(one is not None and one.who.group.value in said for _, one in figures)
 
 
 def carried_only(traced: TracedPassage, unnamed: frozenset[str]) -> Iterator[Judged]:

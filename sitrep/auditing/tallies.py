@@ -263,8 +263,13 @@ def _before(mention: Mention, passage: Passage) -> list[Term]:
 
 
 def _measures(mention: Mention, passage: Passage) -> frozenset[str]:
-    """The measure next before a number, that of its row or block, or that of the heading."""
+    """The measure next before a number, that of its row or block, or that of the heading.
+
+    That of a block is the one with which it begins, if it begins with one.
+    """
     said = {ref for term in _before(mention, passage) for ref in term.meaning(TermSort.MEASURE)}
     over = {ref for _, term in passage.above for ref in term.meaning(TermSort.MEASURE)}
-    around = {ref for term in passage.around for ref in term.meaning(TermSort.MEASURE)}
+    terms = [term for term in passage.around if term.is_of(TermSort.MEASURE)]
+    first = [term for term in terms[:1] if not passage.block.text[: term.start].strip(" *-")]
+    around = {ref for term in first or terms for ref in term.meaning(TermSort.MEASURE)}
     return frozenset(said or passage.refs(TermSort.MEASURE) or around or over)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
-from sitrep.auditing.answers.told_by_words import is_of_two, told_by_words
+from sitrep.auditing.answers.told_by_words import is_of_two, short_texts, told_by_words
 from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
 from sitrep.auditing.beside.parts_listed import odd_ones
 from sitrep.auditing.beside.records_beside import of_another_number
@@ -55,6 +55,7 @@ class Tracer:
             if any(count.form in UNNUMBERED for count in one.counts) and one.measures
         ]
         self._told = [(fact, told) for fact in self._facts.values() for told in fact.told]
+        self._short = [(fact, one) for fact in self._facts.values() for one in short_texts(fact)]
         self._reckoner = Reckoner(
             self._facts, declared, self.related, lambda passage: self.about(passage, tallied=False)
         )
@@ -179,6 +180,8 @@ class Tracer:
             )
             if not any(better):
                 yield fact
+        whole = fold(passage.text)
+        yield from (fact for fact, told in self._short if not held and told in whole)
         names = (ref for term in passage.terms for ref in term.meaning(TermSort.NAME))
         titles = {name for name in names if " " in name}  # one word is that of any document
         about_figures = bool(passage.start or passage.mentions or passage.refs(TermSort.MEASURE))

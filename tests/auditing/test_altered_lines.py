@@ -101,6 +101,27 @@ LED_IN_HTML = (
     "<tr><th colspan=3>{}</th></tr>"
     "<tr><td>Partner organisations in Kestria</td><td>41</td><td>64</td></tr></table>"
 )
+RISE = (
+    "# Exercise\n\n## Computed\n\n- Cases: a rise of 10 per cent. Before: 380 people in North "
+    "Haven. According to the World Storm Agency.\n- In the words of {}: “a rise of 10 %”.\n"
+)
+TIMES = (
+    "- **{} times** Cases (as of 11 May 2031) set against cases (as of 10 May 2031)\\\n"
+    "  North Haven; since 1 May 2031; as of 11 May 2031; cumulative\\\n  Computed in this briefing "
+    "from 418 and 380 according to the World Storm Agency.\n"
+)
+HELD = (
+    "# Ejercicio\n\n## Lugares\n\n| N.º | Lugar | Lo que se informa |\n| --- | --- | --- |\n"
+    "| 2 | Northern District (zona) | Personas ejecutadas por sentencia judicial: 1 persona en "
+    "2030 según {}; Bienes fuera de uso: 1 escuela (datos al 9 de mayo de 2031) según Harbour "
+    "Monitor |\n"
+)
+FIRST = (
+    "# Coast\n\n## Differences\n\n| Figures, and who gives them | How they stand |\n| --- | --- |\n"
+    "| **People; Coastal region of Syria; since 6 March 2025** | Above another |\n"
+    "| {} (SOHR) | covers more |\n| 2,300 to 2,400 (field sources in Baniyas and Al-Bahluliyah; "
+    "civilians; Al-Bahluliyah and Baniyas; estimate) | covers less |\n"
+)
 WITHIN = "In Port Sarn, {}, 11 people drowned on 2 May, the National Disaster Agency said."
 
 LINES = [
@@ -125,6 +146,11 @@ LINES = [
     ("everything", "ar", ROUNDED, "40,000", [("audit-nowhere", "أكثر من 40,000")]),
     ("outbreak", "en", LISTED, "the district of Corin", []),
     ("outbreak", "en", LISTED, "Velmora", [("audit-another-place", "Velmora")]),
+    ("everything", "en", TIMES, "1.10", []),
+    ("everything", "en", TIMES, "1.20",
+     [("audit-said-otherwise", "1.20 times"), ("audit-nowhere", "1.20")]),
+    ("coast", "en", FIRST, "1018", []),
+    ("coast", "en", FIRST, "1918", [("audit-another-date", "1918")]),
     ("flood", "en", WITHIN, "in Dunmar district", []),
     ("flood", "en", WITHIN, "in Wesk district", [("audit-another-place", "Wesk district")]),
     ("outbreak", "fr", LAST_WEEK, "241 la semaine précédente", []),
@@ -155,6 +181,22 @@ def test_what_is_altered_is_named_alone(
     assert [
         (one.verdict.value, one.text) for one in alarms(report, language, line.format(said))
     ] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "right", "wrong"),
+    [("en", RISE, "the World Storm Agency", "the Harbour Monitor"),
+     ("es", HELD, "Harbour Monitor", "Harbour Guard")],
+)  # fmt: skip
+def test_whoever_is_named_with_what_does_not_fit_is_named_by_each_alarm(
+    language: str, line: str, right: str, wrong: str
+) -> None:
+    assert alarms("everything", language, line.format(right)) == ()
+    text = line.format(wrong)
+    found = alarms("everything", language, text)
+    assert found
+    for one in found:
+        assert wrong in [text[start:end] for start, end in one.spans_named]
 
 
 @pytest.mark.parametrize(

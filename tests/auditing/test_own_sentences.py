@@ -15,6 +15,7 @@ from tests.auditing.texts import REPORT
 _OF = {"according_to": "agency", "sources": ["bulletin"]}
 _DEAD = {"measure": "deaths", "places": ["pine"], "window": "2032-03-02 to 2032-03-07"}
 _HURT = {"measure": "injured", "places": ["reed"], "as_of": "2032-03-08"}
+_WEEK = {"measure": "missing", "places": ["northland"], "basis": "new"}
 _KINDS: dict[str, list[dict[str, Any]]] = {
     "tolls": [
         _OF | _DEAD | {"id": "dead", "count": 39, "as_of": "2032-03-08"},
@@ -23,6 +24,12 @@ _KINDS: dict[str, list[dict[str, Any]]] = {
         _OF | _HURT | {"id": "hurt", "count": 60, "parts": ["women", "men"]},
         _OF | _HURT | {"id": "women", "count": 20, "population": "women"},
         _OF | _HURT | {"id": "men", "count": 40, "population": "men"},
+        _OF | {"id": "shot", "measure": "killed", "count": 23, "population": "civilians",
+               "places": ["northland"], "window": "2032-03"},
+        _OF | {"id": "shot-women", "measure": "killed", "count": 5, "population": "women",
+               "places": ["northland"], "window": "2032-03", "part_of": "shot"},
+        _OF | _WEEK | {"id": "week-9", "count": 85, "window": "2032-02-23 to 2032-02-29"},
+        _OF | _WEEK | {"id": "week-10", "count": 52, "window": "2032-03-01 to 2032-03-07"},
         _OF | {"id": "ill", "measure": "cases", "count": "at least 47", "places": ["reed"],
                "as_of": "2032-03-08", "sources": [{"source": "bulletin", "via": ["herald"]}]},
         _OF | {"id": "lost", "measure": "missing", "count": 20, "places": ["pine"],
@@ -58,6 +65,10 @@ _KINDS: dict[str, list[dict[str, Any]]] = {
         _OF | {"id": "road", "constraint": "physical_environment", "places": ["reed"],
                "constrained": "people_in_need", "since": "2032-03-03",
                "effect": "the road was under water"},
+    ],
+    "statements": [
+        _OF | {"id": "denial", "kind": "denial_of_responsibility", "date": "2032-03-06",
+               "according_to": "union", "paraphrase": "it held no men of Northland"},
     ],
     "contacts": [
         {"id": "desk", "role": "information desk", "organisation": "union",
@@ -102,6 +113,18 @@ STEPS = "According to the Rescue Agency, {}: 12,000 people. {}: 4,500 people."
 VIA = "The Rescue Agency counted at least 47 cases in Reed Valley, as carried by {}."
 ROW = "| What is counted | Figure | When | According to |\n|---|---|---|---|\n"
 
+FEWER = (
+    "- Missing people (new in each period): 33 more. Figure: 85 people between 23 and 29 February "
+    "2032. Compared with: 52 people in Northland between 1 and 7 March 2032. Figures according to "
+    "the Rescue Agency."
+)
+DENIAL = (
+    "| Période | Ce qui est rapporté | Selon |\n|---|---|---|\n"
+    "| {} mars 2032 | Démenti : it held no men of Northland | Nurses Union |"
+)
+HEAD = "### People killed\n\n| What is counted | Figure | According to |\n|---|---|---|\n"
+AMONG = f"{HEAD}| Of these, {{}} (among {{}}) | 5 | The Rescue Agency |"
+
 RIGHT = [
     ("en", LEAD.format("Deaths", "Pine Harbour", "2 and 7")),
     ("en", AGE.format("Reed Valley")),
@@ -119,6 +142,10 @@ RIGHT = [
         f"{ROW}| Cases: at least 47 people in Reed Valley | | 8 March 2032 | The Rescue Agency |",
     ),
     ("en", VIA.format("the Northland Herald")),
+    ("en", FEWER),
+    ("fr", DENIAL.format(6)),
+    ("en", AMONG.format("women", "civilians")),
+    ("ar", f"{HEAD}| من هؤلاء، نساء (من بين: فئة المدنيين) | 5 | Rescue Agency |"),
     ("en", "The Rescue Agency counted 230 hospital beds in use in Pine Harbour."),
     (
         "en",
@@ -170,6 +197,9 @@ WRONG = [
     ("en", CONTACT.format("Rescue Agency"), "another-originator", "Rescue Agency"),
     ("en", NONE.format("the Northland Herald"), "another-originator", "the Northland Herald"),
     ("en", STEPS.format("People reached", "People reached"), "another-measure", "People reached"),
+    ("fr", DENIAL.format(7), "another-date", "7 mars 2032"),
+    ("en", AMONG.format("women", "health workers"), "another-measure", "health workers"),
+    ("en", AMONG.format("civilians", "civilians"), "another-measure", "civilians"),
     ("en", VIA.format("the Nurses Union"), "another-originator", "the Nurses Union"),
     (
         "es",
@@ -235,3 +265,25 @@ def test_what_it_says_otherwise_is_found(language: str, text: str, sort: str, wo
 def test_the_parts_of_a_list_are_found_whoever_is_said_to_have_given_them() -> None:
     text = "According to the Nurses Union, the figure of 60 is made up of 20 and 40."
     assert alarms(text) == [("another-originator", "the Nurses Union")]
+
+
+def test_who_answers_for_a_figure_is_told_of_the_figure_beside_it() -> None:
+    groups = [
+        {"id": ref, "name": name, "kind": "armed_group", "party_to_conflict": "yes"}
+        for ref, name in (("guard", "Pine Guard"), ("league", "Reed League"))
+    ]
+    shot = _OF | {"measure": "killed", "places": ["pine"], "window": "2032-03-04"}
+    tolls = [
+        shot | {"id": "shot", "count": 25, "responsible": ["guard", "league"]},
+        shot | {"id": "own", "count": 14, "responsible": ["league"], "according_to": "league"},
+    ]
+    actors = [*REPORT["actors"], *groups]
+    report = sitrep.load(dict(REPORT) | {"actors": actors, "tolls": tolls}).report
+    assert report is not None
+    text = (
+        "بحسب {}، تقع المسؤولية عن ذلك على الجهة نفسها صاحبة هذا القول. "
+        "الرقم المعني: القتلى، 14 شخصا في Pine Harbour في 4 مارس 2032."
+    )
+    for name, found in (("Reed League", []), ("Pine Guard", ["Pine Guard"])):
+        read = document_of("text.md", text.format(name).encode())
+        assert [one.text for one in Auditor(report, "ar").audit(read).alarms] == found

@@ -27,6 +27,7 @@ SAID = "People injured, figures of each sort. Estimate: {}."
         GIVEN.format(1, 1),
         SAID.format("0 of 2"),
         SAID.format("0 of 2") + "\u00a0[1] [2]",  # as a page in HTML has it
+        "People injured, figures without people killed. Estimate: 0 of 2.",
         "Originators: 2.",
         "Tolls, 3.",
     ],

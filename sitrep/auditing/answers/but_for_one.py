@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitrep.auditing.candidates import Candidates
 from sitrep.auditing.facts import Fact
@@ -19,18 +20,36 @@ def leading_from_another(
 ) -> Iterator[tuple[int, int]]:
     """The one thing by which a passage is not of another record with its only number.
 
-    What is found is said of the record to which that one thing leads: either may be wrong.
+    What is found is said of the record to which that one thing leads: either may be wrong. So it
+    is with a part of a list that has a number of its own.
     """
-    passage, facts = one.passage, one.of_mention.get(0, ())
-    if judged.sound or judged.over is not None or len(passage.mentions) != 1:
+    if judged.sound or judged.over is not None:
         return
-    if not any(fact.id in judged.facts for fact in facts):
-        return
-    (mention,) = passage.mentions
-    for other in candidates.with_number(mention):
-        held = other not in facts and candidates.counts_of(other, mention)
-        if held and candidates.against(other, mention, passage) == 1:
-            yield from _only_of(facts, other, passage)
+    for at, facts in one.of_mention.items():
+        if not any(fact.id in judged.facts for fact in facts):
+            continue
+        part, mention = _part(at, judged, one.passage), one.passage.mentions[at]
+        for other in candidates.with_number(mention) if part else ():
+            held = other not in facts and candidates.counts_of(other, mention)
+            if part and held and candidates.against(other, mention, part) == 1:
+                yield from _only_of(facts, other, part)
+
+
+def _part(at: int, judged: Judged, passage: Passage) -> Passage | None:
+    """What stands around a number up to the next semicolons, with what is found; else nothing.
+
+    All of a passage where it is the only number.
+    """
+    if len(passage.mentions) == 1:
+        return passage
+    start, end = passage.part_of(passage.mentions[at].span.start)
+    inside = [one for one in passage.mentions if start <= one.span.start and one.span.end <= end]
+    found = (judged.start - passage.start, judged.end - passage.start)
+    if len(inside) > 1 or not start <= found[0] <= found[1] <= end:
+        return None
+    terms = (one for one in passage.terms if start <= one.start and one.end <= end)
+    dates = (one for one in passage.dates if start <= one.start and one.end <= end)
+    return replace(passage, terms=tuple(terms), dates=tuple(dates), mentions=tuple(inside))
 
 
 def _only_of(facts: tuple[Fact, ...], other: Fact, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,20 @@ def only_dates(passage: Passage) -> bool:
     return not passage.row and not named and any(counted)
 
 
+def names_theirs(one: TracedPassage, others: list[TracedPassage]) -> bool:
+    """Whether a sentence names nothing but actors, each of the figures of its neighbours.
+
+    According to one of them it bears responsibility itself; the figure stands in the next sentence.
+    """
+    passage = one.passage
+    named = [term for term in passage.terms if any(map(term.is_of, _NAMING))]
+    if passage.row or passage.mentions or passage.dates or one.told or not named:
+        return False
+    figures = (fact for other in others for fact in other.all_facts if fact.figure is not None)
+    known = frozenset[str]().union(*(fact.actors for fact in figures))
+    return all(term.meaning(TermSort.ACTOR) & known for term in named)
+
+
 _NAMING = (TermSort.ACTOR, TermSort.PLACE, TermSort.MEASURE)
 
 

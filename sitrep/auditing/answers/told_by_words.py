@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sitrep.auditing.beside.records_beside import is_unlike_once
 from sitrep.auditing.facts import Fact, words_of
@@ -51,3 +51,14 @@ def is_of_two(measures: frozenset[str], facts: Iterable[Fact], passage: Passage)
         and not said
         and all(measures.isdisjoint(one.measures or ()) for one in known)
     )
+
+
+def short_texts(fact: Fact) -> Iterator[str]:
+    """The texts of a claim with too few long words to be known again but as they are."""
+    for one in fact.texts if fact.figure is None and fact.givers else ():
+        if len(one) >= _SAID and len(one.split()) >= _WORDS > len(words_of(one)):
+            yield one
+
+
+_SAID, _WORDS = 12, 3
+"""A text of so many letters and words may be known by them."""

@@ -63,8 +63,10 @@ def _of_lead(head: TracedPassage, rows: Iterable[TracedPassage]) -> Iterator[Jud
 
 
 def _is_head(one: TracedPassage) -> bool:
+    """Whether a row says no number, and begins with none: one that looks like a year is one."""
     passage = one.passage
-    return passage.block.sort is BlockSort.ROW and not passage.mentions
+    plain = not passage.mentions and not passage.text.lstrip(" *")[:1].isdecimal()
+    return passage.block.sort is BlockSort.ROW and plain
 
 
 def _begins_with_figure(one: TracedPassage) -> bool:

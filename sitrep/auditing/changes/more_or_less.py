@@ -24,7 +24,7 @@ def more_or_less(traced: TracedPassage, known: Mapping[str, Fact]) -> Iterator[J
     """More than another of what is fewer, and the reverse: 45 fewer than on 7 May; shorter by 69.
 
     Of one originator's the later is compared, unless its day stands behind "than"; of two, the one
-    that the sentence tells, unless it stands there.
+    that the sentence tells, unless it stands there. A label with a number alone does not say which.
     """
     passage = traced.passage
     for at, refs in sorted(traced.reckoned.items()):
@@ -83,6 +83,9 @@ def _pair(
 ) -> tuple[Fact, Fact] | None:
     """The figure that is compared, and the one with which it is."""
     first, second = sorted(facts, key=lambda one: str(one.last_day))
+    label = traced.passage.text[: traced.passage.mentions[at].span.start].rstrip(" \u00a0\u202f*")
+    if label.endswith(":") and len(traced.passage.mentions) == 1 and said.than is None:
+        return None
     days = {first.last_day, second.last_day}
     if None not in days and len(days) == _BOTH and _giver(first) == _giver(second):
         dates = (one for one in traced.passage.dates if said.than and one.start > said.than)

@@ -17,7 +17,8 @@ def stands_with(
     """What a number does not fit that can only follow from it, or count it, as places of the block.
 
     Of a number of days these are the dates, of a change, share, ratio or rate the figures of its
-    sentence and what they count; of one that counts records what it names of them, and how many.
+    sentence, what they count and whoever says so; of one that counts records what it names of
+    them, and how many.
     """
     passage, mention = one.passage, one.passage.mentions[at]
     if mention.unit is UnitSaid.TIME:
@@ -35,7 +36,7 @@ def stands_with(
         if first <= span.start and span.end <= last:
             yield passage.start + span.start, passage.start + span.end
     for term in passage.terms if tally or not passage.row else ():
-        if term.is_of(TermSort.MEASURE) or (tally and term.is_of(TermSort.ACTOR)):
+        if term.is_of(TermSort.MEASURE) or term.is_of(TermSort.ACTOR):
             yield passage.start + term.start, passage.start + term.end
 
 

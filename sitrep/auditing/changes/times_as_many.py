@@ -23,12 +23,16 @@ from sitrep.word_lists import by_language, either
 
 
 class _Multiple(NamedTuple):
-    """So many times, as it stands in a passage, and which of its numbers says it, if any."""
+    """So many times, as it stands in a passage, and which of its numbers says it, if any.
+
+    ``exact``: it is said in tenths or less, and in digits.
+    """
 
     times: Fraction
     form: Form
     span: tuple[int, int]
     at: int | None = None
+    exact: bool = False
 
 
 def times_as_many(
@@ -94,10 +98,14 @@ def _fits(ratio: Fraction, said: _Multiple) -> bool:
         least = Fraction(1)
     elif said.form in (Form.NEARLY, Form.FEWER_THAN, Form.UP_TO):
         most = Fraction(1)
+    elif said.exact:
+        least, most = (1 + sign * _TENTH / said.times for sign in (-1, 1))
     return any(least <= one / said.times <= most for one in (ratio, 1 / ratio if ratio else ratio))
 
 
 _AROUND = (Fraction(4, 5), Fraction(5, 4))
+_TENTH = Fraction(51, 1000)
+"""So far may lie what is said in tenths: half of one, and what is lost where it is rounded."""
 
 
 def _multiples(passage: Passage) -> Iterator[_Multiple]:
@@ -109,7 +117,9 @@ def _multiples(passage: Passage) -> Iterator[_Multiple]:
         if behind is not None and one.count.low and one.count.low > 1:
             span = (one.span.start, behind.end())
             taken.append(span)
-            yield _Multiple(Fraction(one.count.low), one.count.form, span, at)
+            many, exact = Fraction(one.count.low), one.count.form is Form.EXACT
+            exact &= many.denominator != 1 and any(map(str.isdecimal, one.text))
+            yield _Multiple(many, one.count.form, span, at, exact)
     for found in words.multiples.finditer(passage.text):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             form = next((form for form, by in words.forms.items()
