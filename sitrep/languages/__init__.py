@@ -173,7 +173,7 @@ class Language:
     @cached_property
     def _one_or_two(self) -> tuple[Mapping[str, str], ...]:
         """The phrases that have a word of their own for one or for two of what is counted."""
-        phrases = (one for one in self.phrases.phrases.values() if isinstance(one, Mapping))
+        phrases = (one for one in self.phrases.phrases.values() if not isinstance(one, str))
         return tuple(one for one in phrases if SINGLE in one or DUAL in one)
 
     @cached_property

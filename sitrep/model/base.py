@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -28,6 +28,14 @@ class Frozen(BaseModel):
     shorthand: ClassVar[str | None] = None
     most_listed: ClassVar[int | None] = MOST_LISTED
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Nothing is there: no model holds private values, for which pydantic looks first."""
+            if _has(type(self), name):  # a property, in which something else is missing
+                return super().__getattribute__(name)
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
     @classmethod
     def text_beside(cls, keys: Set[str | int]) -> str | None:
         """The key of a text that a cell holds, where other cells hold these keys of its group."""
@@ -37,22 +45,33 @@ class Frozen(BaseModel):
     @classmethod
     def _from_shorthand(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            _held_to({"one record": value}, MOST_LISTED)
+            if len(value) > MOST_LISTED:
+                raise _too_many(len(value), "one record", MOST_LISTED)
             if cls.most_listed is not None:
                 _held_to(value, cls.most_listed)
             return _with_lists(value, _lists_of(cls))
         return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
 
 
+_has = cache(hasattr)
+
+
 def _held_to(value: dict[str, Any], most: int) -> None:
     for key, held in value.items():
-        if isinstance(held, list | tuple | dict) and len(held) > most:
-            raise fault(
-                "too-large",
-                f"{len(held):,} entries stand under {key}.",
-                f"A list in a record has at most {most:,} entries.",
-                "Take out what stands there twice, or divide the record into several.",
-            )
+        if isinstance(held, _MANY) and len(held) > most:
+            raise _too_many(len(held), key, most)
+
+
+_MANY = (list, tuple, dict)
+
+
+def _too_many(number: int, key: str, most: int) -> Exception:
+    return fault(
+        "too-large",
+        f"{number:,} entries stand under {key}.",
+        f"A list in a record has at most {most:,} entries.",
+        "Take out what stands there twice, or divide the record into several.",
+    )
 
 
 @cache

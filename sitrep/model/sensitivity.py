@@ -40,7 +40,10 @@ class Consent(StrEnum):
 
 def rank(mark: Sensitivity) -> int:
     """How high a mark is: 0 for public."""
-    return list(Sensitivity).index(mark)
+    return _RANKS[mark]
+
+
+_RANKS = {mark: rank for rank, mark in enumerate(Sensitivity)}
 
 
 BEFORE = re.compile(r"\s*[\[(]\s*([^\[\]()@{}]{1,60}?)\s*[\])]\s*:?\s*")

@@ -72,6 +72,8 @@ def _of_another_size(
     title: str, language: str, figures: list[ScopedFigure]
 ) -> Iterator[list[ScopedFigure]]:
     """The figures that a number of a title is said of, where it is the number of none of them."""
+    if not figures:
+        return
     pieces = ordinary(title, language)
     plain = "".join(" " * len(text) if taken else text for text, taken in pieces)
     title = in_full(plain)

@@ -79,13 +79,17 @@ def _none_said(text: str, known: CountingWords) -> tuple[str, ...]:
     return tuple(one[0] for one in known.none_of.finditer(plainly(text)))
 
 
+@lru_cache(maxsize=64)
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def numerals_in(text: str, known: CountingWords) -> tuple[str, ...]:
     """All numerals of a text, in digits, words and signs, in their order."""
     whole = text = plainly(text)
     if known.nothing:
-        said = "|".join(map(re.escape, sorted(known.nothing)))
-        text = re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
+        text = _any_of(known.nothing).sub(" ", text)
     if known.things is not None:
         text = known.things.sub(" ", text)
     found = [(one.start(), one[0].strip(LINK)) for one in _DIGITS.finditer(text)]

@@ -69,6 +69,8 @@ def is_of_marked_part(report: Report, route: Route) -> bool:
     """Whether a route ends in a part of a record, or a paragraph, that has a mark of its own."""
     if route[0] == "overview":
         return portion(report.overview[int(route[1])])[0] is not Sensitivity.PUBLIC
+    if len(route) < 4:
+        return False  # a key of a record itself
     held: Any = report
     for depth, step in enumerate(route[:-1]):
         held = held[step] if isinstance(step, int) else getattr(held, str(step), None)
