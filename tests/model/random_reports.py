@@ -15,7 +15,7 @@ from tests.model.strategies import whole_reports
 from tests.support.daily import FUZZ
 from tests.support.made_once import made_once
 
-DRAWN = 8
+DRAWN = 5
 
 
 def reports() -> SearchStrategy[Report]:

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -281,8 +282,7 @@ def test_nothing_is_fetched(payload: str, server: tuple[str, list[str]], tmp_pat
     address, visits = server
     secret = tmp_path / "secret"
     secret.write_text("secret")
-    opened: list[str] = []
-    WATCHED[str(secret)] = opened
+    opened = openings(secret)
     for url in (address, secret.as_uri(), "file:///etc/passwd"):
         with pytest.raises(InternalError):
             render(payload.format(url))
@@ -295,8 +295,7 @@ def test_watch_on_files_and_server_can_see(server: tuple[str, list[str]], tmp_pa
     address, visits = server
     secret = tmp_path / "secret"
     secret.write_text("secret")
-    opened: list[str] = []
-    WATCHED[str(secret)] = opened
+    opened = openings(secret)
     secret.read_text()
     with urlopen(address) as answer:
         answer.read()
@@ -462,7 +461,16 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
         WATCHED[str(arguments[0])].append(str(arguments[0]))
 
 
-sys.addaudithook(_watch)
+@cache
+def _hook() -> None:
+    """Watch what this process opens, until it ends: no hook is taken away, and each call costs."""
+    sys.addaudithook(_watch)
+
+
+def openings(file: Path) -> list[str]:
+    """Filled from now on, whenever the file is opened."""
+    _hook()
+    return WATCHED.setdefault(str(file), [])
 
 
 @pytest.fixture
