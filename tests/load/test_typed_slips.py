@@ -139,7 +139,7 @@ def test_families_behind_a_number_are_told_as_its_unit(text: str, write: str) ->
         ("41 days", "41, with days under unit:"),
         ("5.8 km", "5.8, with km under unit:"),
         ("1 USD = 412 dinars", "412, with dinars per USD under unit:"),
-        ("62:1", "62, with what there are so many of per what under unit:"),
+        ("62:1", "62, with a unit such as pupils per teacher under unit:"),
     ],
 )
 def test_a_unit_behind_an_amount_is_told_its_key(text: str, write: str) -> None:

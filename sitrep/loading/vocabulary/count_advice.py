@@ -114,7 +114,7 @@ def _rate(text: str, kind: str, _number: _Read) -> str | None:
     if (found := _EQUAL.fullmatch(text)) is not None:
         return f"Write {found['n']}, with {found['other']} per {found['one']} under unit:"
     if (found := _TO_ONE.fullmatch(text)) is not None:
-        return f"Write {found['n']}, with what there are so many of per what under unit:"
+        return f"Write {found['n']}, with a unit such as pupils per teacher under unit:"
     return None
 
 
