@@ -10,6 +10,7 @@ from sitrep.auditing.terms import Terms, TermSort, fold
 from sitrep.languages import Language
 from sitrep.model.actors import Actor
 from sitrep.model.base import Voice
+from sitrep.model.figures.damage import Condition
 from sitrep.model.figures.population import Group, Unit
 from sitrep.model.report import CLAIM_KINDS, FIGURE_MODELS, Report
 from sitrep.model.views.walk import leaves_of
@@ -106,11 +107,13 @@ _OWN_NAME = re.compile(r"(\w+)\.\w+\.measure\.\w+")
 
 
 def _measures(language: Language, terms: Terms) -> None:
+    """The names of measures; that there are so many in all is said of anything, and names none."""
     phrases = language.phrases.phrases
     endings = {str(text) for key, text in phrases.items() if key.startswith("agreement.")}
     own = [found for key in phrases if (found := _OWN_NAME.fullmatch(key))]
     for model in FIGURE_MODELS.values():
-        named = {model.name_of(measure): str(measure) for measure in model.measures()}
+        measures = (one for one in model.measures() if one is not Condition.EXISTING)
+        named = {model.name_of(measure): str(measure) for measure in measures}
         named |= {found[0]: found[0] for found in own if found[1] == model.kind}
         for key, measure in named.items():
             for text in _texts(phrases.get(key)):

@@ -140,6 +140,7 @@ _REPORT = (
     "share_in_two_units",
     "map_without_places",
     "measure_unlike_places",
+    "described_as_measure",
     "profile_not_met",
     "older_than_profile",
     "section_empty",

@@ -121,10 +121,14 @@ def test_replaces_a_set_and_leaves_the_rest(tmp_path: Path) -> None:
 
 
 def test_equal_bytes_are_not_touched(tmp_path: Path) -> None:
+    def written() -> dict[str, tuple[int, int]]:
+        found = {name: os.lstat(tmp_path / name) for name in OLD}
+        return {name: (one.st_ino, one.st_mtime_ns) for name, one in found.items()}
+
     publish(OLD, tmp_path)
-    before = {name: os.lstat(tmp_path / name) for name in OLD}
+    before = written()
     publish({**OLD, "b.json": b"other"}, tmp_path)
-    after = {name: os.lstat(tmp_path / name) for name in OLD}
+    after = written()
     assert [name for name in OLD if before[name] != after[name]] == ["b.json"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
+from sitrep.page.cited_runs import in_short
 from sitrep.page.document import (
     LEADING,
     Block,
@@ -97,7 +98,7 @@ def _said(text: Text, write: _Write) -> str:
 
 
 def _cited(cites: Sequence[Cite]) -> str:
-    return " ".join(f"[{cite.label}]" for cite in cites)
+    return _words(tuple(in_short(cites)))
 
 
 def _sources(sources: Sequence[SourceEntry], write: _Write) -> Iterator[str]:

@@ -15,7 +15,7 @@ from sitrep.compose.words.scope_words import (
     place_inside,
     up_to,
 )
-from sitrep.compose.words.what_counted import group, measure_inside, measure_name, whom
+from sitrep.compose.words.what_counted import group, measure_inside, measure_name, told_apart, whom
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.timed import is_timed, window_apart
@@ -77,7 +77,7 @@ def bare(desk: Desk, figures: Sequence[Figure], scope: Sequence[Spans] = ()) -> 
 
     They stand behind the ``scope`` of all of them.
     """
-    own = [() if one.who == EVERYONE else (group(desk, one.who, one.id),) for one in figures]
+    own = [() if one.who == EVERYONE else (told_apart(desk, one.who, one.id),) for one in figures]
     return _told(desk, figures, own, scope)
 
 

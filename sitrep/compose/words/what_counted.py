@@ -85,6 +85,13 @@ def described(desk: Desk, counted: Spans, population: Population, ref: str) -> S
     return desk.say("described", people=counted, description=description)
 
 
+def told_apart(desk: Desk, population: Population, ref: str) -> Spans:
+    """What tells some people from everybody: their group, or else what they are described as."""
+    if population.group is not Group.PEOPLE or population.described is None:
+        return group(desk, population, ref)
+    return desk.say("described_alone", description=desk.prose(population.described, ref))
+
+
 def plural_number(count: Count) -> Number | None:
     """The number that decides the plural form; None for words and for what is not stated.
 
