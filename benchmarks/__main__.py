@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import big, in_tab, promises, tables
+from benchmarks import big, in_tab, promises, prose, tables
 from benchmarks.measures import CHECKOUT, measure
 from benchmarks.report import as_json, as_markdown
 
@@ -20,6 +20,7 @@ def main() -> None:
     parser.add_argument("--big", action="store_true", help="very many tolls; takes minutes")
     parser.add_argument("--promises", action="store_true", help="what is promised; takes minutes")
     parser.add_argument("--page", action="store_true", help="sitrep page in Chromium")
+    parser.add_argument("--prose", action="store_true", help="prose and kept copies")
     arguments = parser.parse_args()
     if arguments.repeats < 1:
         parser.error("--repeats is at least 1")
@@ -29,6 +30,9 @@ def main() -> None:
             return
         if arguments.page:
             print(in_tab.as_table(in_tab.measure(arguments.repeats, Path(folder))))
+            return
+        if arguments.prose:
+            print(prose.as_table(prose.measure(arguments.repeats, Path(folder))))
             return
         if arguments.promises:
             for line in promises.as_lines(promises.measure(arguments.repeats, Path(folder))):
