@@ -25,9 +25,7 @@ LENGTHS = (75, 150, 300)
 WORDS = 500
 """As many words has a page of prose."""
 
-_SAID = (
-    "The agency said on 8 May that {} people were injured and {} houses lost. "
-)
+_SAID = "The agency said on 8 May that {} people were injured and {} houses lost. "
 _HEADER = "report: {title: Flood, as_of: 2030-05-08, issuer: Desk}\n"
 _RECORDS = """\
 actors: [{id: agency, name: Agency, kind: authority, party_to_conflict: no}]

@@ -43,6 +43,12 @@ CALLED = (
     "- **about 1,400** {}\\\n  in North Haven since 2 May 2031\\\n"
     "  according to a health worker at a clinic in North Haven (an estimate)\n"
 )
+PARTNERS = (
+    "# Inondations\n\n## Ce qui a changé\n\n| Chiffre | Avant | Maintenant | Écart |\n"
+    "| --- | --- | --- | --- |\n| **Selon {}** |  |  |  |\n"
+    "| Organisations partenaires de la réponse en {} "
+    "| 41 (au 6 mai 2030) | 64 (au 13 mai 2030) | En hausse de 23 |\n"
+)
 DENIED = (
     "Aid workers detained in North Haven on 6 May 2031: 12 according to the Harbour Monitor. "
     "Denied by a spokesperson for {}, as carried by Radio Haven."
@@ -183,17 +189,26 @@ def test_what_is_altered_is_named_alone(
     ] == found
 
 
+def test_a_result_in_a_row_is_named_with_its_figures_and_their_place() -> None:
+    text = PARTNERS.format("l’Agence nationale des catastrophes de Kestrie", "Port-Sarn")
+    [one] = alarms("flood", "fr", text)
+    named = [text[start:end] for start, end in one.spans_named]
+    assert {"23", "41", "64", "Port-Sarn"} <= {*named}
+
+
 @pytest.mark.parametrize(
-    ("language", "line", "right", "wrong"),
-    [("en", RISE, "the World Storm Agency", "the Harbour Monitor"),
-     ("es", HELD, "Harbour Monitor", "Harbour Guard")],
+    ("report", "language", "line", "right", "wrong"),
+    [("everything", "en", RISE, "the World Storm Agency", "the Harbour Monitor"),
+     ("everything", "es", HELD, "Harbour Monitor", "Harbour Guard"),
+     ("flood", "fr", PARTNERS.format("le Bureau conjoint de coordination", "{}"), "Kestrie",
+      "Port-Sarn")],
 )  # fmt: skip
-def test_whoever_is_named_with_what_does_not_fit_is_named_by_each_alarm(
-    language: str, line: str, right: str, wrong: str
+def test_what_does_not_fit_is_named_by_each_alarm(
+    report: str, language: str, line: str, right: str, wrong: str
 ) -> None:
-    assert alarms("everything", language, line.format(right)) == ()
+    assert alarms(report, language, line.format(right)) == ()
     text = line.format(wrong)
-    found = alarms("everything", language, text)
+    found = alarms(report, language, text)
     assert found
     for one in found:
         assert wrong in [text[start:end] for start, end in one.spans_named]

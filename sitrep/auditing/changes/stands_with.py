@@ -17,8 +17,8 @@ def stands_with(
     """What a number does not fit that can only follow from it, or count it, as places of the block.
 
     Of a number of days these are the dates, of a change, share, ratio or rate the figures of its
-    sentence, what they count and whoever says so; of one that counts records what it names of
-    them, and how many.
+    sentence or row, what they count, where, and whoever says so; of one that counts records what
+    it names of them, and how many.
     """
     passage, mention = one.passage, one.passage.mentions[at]
     if mention.unit is UnitSaid.TIME:
@@ -35,9 +35,12 @@ def stands_with(
     for span in held if passage.row or not tally else ():
         if first <= span.start and span.end <= last:
             yield passage.start + span.start, passage.start + span.end
-    for term in passage.terms if tally or not passage.row else ():
-        if term.is_of(TermSort.MEASURE) or term.is_of(TermSort.ACTOR):
+    for term in passage.terms:
+        if any(map(term.is_of, _NAMED)):
             yield passage.start + term.start, passage.start + term.end
+
+
+_NAMED = (TermSort.MEASURE, TermSort.ACTOR, TermSort.PLACE)
 
 
 def _is_ratio(mention: Mention) -> bool:
