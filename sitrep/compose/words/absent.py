@@ -43,9 +43,8 @@ def first_gaps(desk: Desk) -> tuple[Text, ...]:
 
 
 def _first_absent(desk: Desk) -> list[Note]:
-    """Of what is absent, as much as page one has room for; nothing that a document only has."""
-    parts = [*_lacking_parts(desk)]
-    return [*islice((one for one in absent(desk) if one not in parts), GLANCE)]
+    """Of what is not told of events, as much as page one has room for."""
+    return [*islice(_lacking_records(desk), GLANCE)]
 
 
 def first_unnumbered(desk: Desk) -> list[Figure]:
@@ -80,6 +79,12 @@ def missing(desk: Desk, value: str, field: str) -> Spans:
 
 def absent(desk: Desk) -> Iterator[Note]:
     """The gaps that the profile names; without one, the kinds and measures that are not there."""
+    yield from _lacking_parts(desk)
+    yield from _lacking_records(desk)
+
+
+def _lacking_records(desk: Desk) -> Iterator[Note]:
+    """Of the gaps those in records, which would tell of what happened."""
     report = desk.index.report
     profile = profile_of(desk.index)
     if profile is None:
@@ -91,7 +96,6 @@ def absent(desk: Desk) -> Iterator[Note]:
         yield from _kinds(desk, [(kind,) for kind in _ANYWHERE if not getattr(report, kind)])
     else:
         gaps = gaps_of(profile, report)
-        yield from _lacking_parts(desk)
         yield from _measures(desk, [one.measures for one in gaps.measures if not one.withdrawn])
         yield from _kinds(desk, [one.kinds for one in gaps.kinds if not one.withdrawn])
         yield from _withdrawn(desk, gaps)

@@ -93,10 +93,8 @@ def _widths(listed: Any) -> dict[int, float]:
     found: dict[int, float] = {}
     for start, widths in zip(listed[::2], listed[1::2], strict=True):
         more = {int(start) + nth: float(one) for nth, one in enumerate(widths)}
-        if (
-            not more or found.keys() & more.keys()
-        ):  # some readers go by the first, others by the last
-            raise ValueError
+        if not more or found.keys() & more.keys():
+            raise ValueError  # of two some readers take the first, others the last
         found |= more
     return found
 
