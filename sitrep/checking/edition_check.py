@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.run_once import says_the_same, told_of
@@ -19,6 +19,7 @@ from sitrep.model.boundaries import Boundaries
 from sitrep.model.header import Audience, Waiver
 from sitrep.model.report import RECORD_KINDS, Report
 from sitrep.model.views.edition_type import Edition
+from sitrep.model.views.index import Index
 from sitrep.model.views.neutral_ids import telling_ids, with_neutral_ids
 from sitrep.model.views.projection import edition
 from sitrep.rules import sign_without_glyph
@@ -29,7 +30,7 @@ class EditionChecked:
     """An edition of a report, in order, with the findings and the waivers of its annex.
 
     ``shown`` holds ``report`` and ``previous`` too, beside all else that was loaded with them;
-    ``of_copies`` is what of the annex rests on kept copies.
+    ``of_copies`` is what of the annex rests on kept copies; ``index`` is what the rules read.
     """
 
     shown: Loaded
@@ -38,6 +39,7 @@ class EditionChecked:
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...]
     of_copies: tuple[CopyRemark, ...] = ()
+    index: Index | None = field(default=None, repr=False, compare=False)
 
 
 def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -> EditionChecked:
@@ -61,7 +63,7 @@ def check_edition(run: RuleRun, audience: Audience, *, evidence: bool = False) -
     held = run.ordered.report.model_copy(update={"allow": waivers})
     last = Edition(shown.previous) if shown.previous is not None else None
     shown = replace(shown, report=held, boundaries=_drawn(shown, held))
-    return EditionChecked(shown, Edition(held), last, found, waivers, run.of_copies)
+    return EditionChecked(shown, Edition(held), last, found, waivers, run.of_copies, run.index)
 
 
 def _drawn(shown: Loaded, held: Report) -> Boundaries | None:

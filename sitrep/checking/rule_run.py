@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sitrep.findings import Level, Problem
@@ -38,18 +38,15 @@ class NamedProblem(NamedTuple):
 class RuleRun:
     """What the ``wanted`` rules said of what was ``loaded``; routes lead into the report in order.
 
-    Because rules never see the order of entering, what they say does not hang on it.
+    Because rules never see the order of entering, what they say does not hang on it. ``index`` is
+    the report in order, with its records at hand by id.
     """
 
     loaded: Loaded
     wanted: frozenset[str]
     ordered: Ordered
     problems: tuple[NamedProblem, ...]
-
-    @property
-    def index(self) -> Index:
-        """The report in order, with its records at hand by id."""
-        return replace(self.loaded, report=self.ordered.report).index
+    index: Index = field(repr=False)
 
     @property
     def of_copies(self) -> tuple[CopyRemark, ...]:
@@ -68,16 +65,21 @@ class RuleRun:
 def run_rules(loaded: Loaded, wanted: frozenset[str]) -> RuleRun:
     """Run these rules on what could be taken in of a report."""
     assert loaded.report is not None
-    run = RuleRun(loaded, wanted, ordered(loaded.report), ())
-    entered = index = run.index
+    order = ordered(loaded.report)
+    entered = index = index_of(loaded, order)
     own = with_own_ids(index.report)
     if own is not index.report:
-        run = replace(run, ordered=replace(run.ordered, report=own))
-        index = run.index
+        order = replace(order, report=own)
+        index = index_of(loaded, order)
     unsure = _unsure(loaded, index)
     told = _problems(entered, index, wanted - set(() if loaded.remarks is None else _OF_COPIES))
     found = (one for one in (*told, *_remarked(loaded, index, wanted)) if not unsure(one))
-    return replace(run, problems=tuple(found))
+    return RuleRun(loaded, wanted, order, tuple(found), index)
+
+
+def index_of(loaded: Loaded, order: Ordered) -> Index:
+    """The index of what was loaded with its report in order."""
+    return replace(loaded, report=order.report).index
 
 
 def _problems(entered: Index, index: Index, wanted: frozenset[str]) -> Iterator[NamedProblem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sitrep.checking.rule_run import NamedProblem, RuleRun
+from sitrep.checking.rule_run import NamedProblem, RuleRun, index_of
+from sitrep.compare.report.report_figures import report_figures_like
 from sitrep.findings import Problem
 from sitrep.loading.loaded import Loaded
 from sitrep.locations import Route
@@ -58,4 +59,6 @@ def told_of(run: RuleRun, shown: Loaded, names: Mapping[str, str]) -> RuleRun:
         NamedProblem(one.rule, one.level, Problem(at(one.problem.route), "", "", ""))
         for one in run.problems
     )
-    return replace(run, loaded=shown, ordered=order, problems=tuple(problems))
+    index = index_of(shown, order)
+    report_figures_like(index, run.index)
+    return replace(run, loaded=shown, ordered=order, problems=tuple(problems), index=index)

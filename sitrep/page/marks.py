@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitrep.locations import Route
 
@@ -24,8 +24,7 @@ _MARKS = f"(?:{_NOT_TEXT.pattern})*"
 _MORE_THAN_TEXT = re.compile(rf"(?<!\\)!(?={_MARKS}\[)|(?m:^)( *(?:- )?{_MARKS}):(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkTrace:
+class MarkTrace(NamedTuple):
     """What a mark stands for: ``role`` is a kind of value, or sentence, note, line or row.
 
     ``text`` is what must be visible inside the mark, in ``language`` if that is not the page's;
@@ -42,8 +41,7 @@ class MarkTrace:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of visible text inside the same marks, outermost first."""
 
     text: str
@@ -94,6 +92,8 @@ def replaced(text: str, opening: Callable[[int], str], closing: Callable[[int], 
 
 def blanked(text: str) -> tuple[str, list[str]]:
     """The text with marks that lead nowhere, and what they led to: the same text is read once."""
+    if OPEN not in text:
+        return text, []
     return _INDEX.sub("", text), _INDEX.findall(text)
 
 

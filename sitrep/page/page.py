@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -119,7 +120,7 @@ class Page:
 
 
 def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[PageBlock]:
-    row: list[PageBlock] = []
+    row: _RowRead | None = None
     kind = "text"
     for token in tokens:
         if token.type in ("heading_open", "thead_open"):
@@ -127,23 +128,32 @@ def _blocks(tokens: list[Token], known: frozenset[str]) -> Iterator[PageBlock]:
         elif token.type in ("heading_close", "thead_close"):
             kind = "text"
         elif token.type == "tr_open":
-            row = [PageBlock("row", "", (), (token.map or [0])[0] + 1)]
-        elif token.type == "tr_close":
-            yield _joined(row, "heading" if kind == "heading" else "row")
-            row = []
+            row = _RowRead([], [], _line(token))
+        elif token.type == "tr_close" and row is not None:
+            of_kind = "heading" if kind == "heading" else "row"
+            yield PageBlock(of_kind, " ".join(["", *row.texts]), tuple(row.links), row.line)
+            row = None
         elif token.type in ("inline", "code_block", "fence"):
-            block = _block(token, kind, known)
-            if row:
-                row.append(block)
+            text, links = token.content, tuple[str, ...]()
+            if token.type == "inline":
+                text, links = _read(token.content, known)
+            if row is None:
+                yield PageBlock(kind, text, links, _line(token))
             else:
-                yield block
+                row.texts.append(text)
+                row.links.extend(links)
 
 
-def _block(token: Token, kind: str, known: frozenset[str]) -> PageBlock:
-    text, links = token.content, tuple[str, ...]()
-    if token.type == "inline":
-        text, links = _read(token.content, known)
-    return PageBlock(kind, text, links, (token.map or [0])[0] + 1)
+class _RowRead(NamedTuple):
+    """A row of a table as far as it is read: the texts of its cells, and their links."""
+
+    texts: list[str]
+    links: list[str]
+    line: int
+
+
+def _line(token: Token) -> int:
+    return (token.map or [0])[0] + 1
 
 
 def _read(content: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
@@ -173,9 +183,3 @@ def _unseen(link: Token, known: frozenset[str]) -> str:
     target, title = str(link.attrGet("href")), str(link.attrGet("title") or "")
     foreign = "" if target.startswith("#") or target in known else target
     return f"{title} {foreign} ".lstrip() if title or foreign else ""
-
-
-def _joined(cells: list[PageBlock], kind: str) -> PageBlock:
-    text = " ".join(cell.text for cell in cells)
-    links = tuple(link for cell in cells for link in cell.links)
-    return PageBlock(kind, text, links, cells[0].line)

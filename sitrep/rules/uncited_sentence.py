@@ -68,7 +68,7 @@ def _sentences(page: Page, block: PageBlock) -> Iterator[PageProblem]:
     links = iter(block.links)
     for stretch in block.stretches():
         outer = stretch.inside[0] if stretch.inside else None
-        one = seen.setdefault(outer, _Seen())
+        one = seen.get(outer) or seen.setdefault(outer, _Seen())
         one.text += stretch.text.replace(LINK, "")
         one.links += [next(links) for sign in stretch.text if sign == LINK]
     for outer, one in seen.items():

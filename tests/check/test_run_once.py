@@ -15,6 +15,8 @@ from sitrep.checking.check import check
 from sitrep.checking.edition_check import check_edition
 from sitrep.checking.rule_run import RuleRun, run_rules
 from sitrep.checking.run_once import says_the_same, told_of
+from sitrep.compare.claims.figure_set import FigureSet
+from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.loading.loaded import Loaded
 from sitrep.model.header import PUBLIC
 from sitrep.model.views.neutral_ids import with_neutral_ids
@@ -49,6 +51,9 @@ def test_other_ids_of_actors_and_sources_change_no_finding() -> None:
         shown = replace(whole, report=other.report, copies=copies)
         told = told_of(run_rules(whole, ALL), shown, other.names)
         assert found(told) == found(run_rules(shown, ALL)), name
+        known, anew = report_figures_of(told.index), ReportFigures(FigureSet(told.index))
+        assert known.exceeding == anew.exceeding, name
+        assert known.undeclared_excess == anew.undeclared_excess, name
 
 
 def says_itself(one: Loaded) -> bool:

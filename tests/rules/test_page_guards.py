@@ -68,7 +68,7 @@ def test_a_figure_that_is_not_its_records_is_not() -> None:
     altered = replace(
         made,
         traces=tuple(
-            replace(one, text="1,310") if one.role == "figure" else one for one in made.traces
+            one._replace(text="1,310") if one.role == "figure" else one for one in made.traces
         ),
     )
     [first, *rest] = found(altered)

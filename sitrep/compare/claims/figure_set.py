@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache, partial
-from weakref import WeakKeyDictionary
 
 from sitrep.compare.axes.axis import COVERED, DEFINED, Axis
 from sitrep.compare.axes.containment import Containment
@@ -19,6 +18,7 @@ from sitrep.model.claim import Claim
 from sitrep.model.derived import Derived
 from sitrep.model.values.dates import PartialDate
 from sitrep.model.views.index import Index
+from sitrep.model.views.kept_of_records import KeptOfRecords
 
 
 class FigureSet:
@@ -26,6 +26,7 @@ class FigureSet:
 
     def __init__(self, index: Index) -> None:
         # The index is the key under which this is kept, and must not be held by it.
+        self.report = index.report
         self.kinds, self.actors = index.kinds, index.actors
         self._parts = index.parts
         self.places = Containment(index.places)
@@ -265,12 +266,9 @@ def _documents(figure: ScopedFigure) -> set[str]:
     return {citation.source for citation in figure.claim.sources}
 
 
-_KEPT: WeakKeyDictionary[Index, FigureSet] = WeakKeyDictionary()
+_KEPT = KeptOfRecords[FigureSet]()
 
 
 def figure_set_of(index: Index) -> FigureSet:
-    """The figures of a report, worked out once for all who ask about the same index."""
-    found = _KEPT.get(index)
-    if found is None:
-        found = _KEPT[index] = FigureSet(index)
-    return found
+    """The figures of a report, worked out once for all who ask about the same records."""
+    return _KEPT.find(index) or _KEPT.keep(index, FigureSet(index))

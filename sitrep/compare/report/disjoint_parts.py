@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -28,6 +29,11 @@ class Excess:
     whole: ScopedFigure
     parts: tuple[ScopedFigure, ...]
     total: Interval
+
+    def among(self, figures: Mapping[str, ScopedFigure]) -> Excess:
+        """What it is among ``figures`` of another report, by their ids."""
+        parts = tuple(figures[one.id] for one in self.parts)
+        return Excess(figures[self.whole.id], parts, self.total)
 
 
 def undeclared_excess(
@@ -61,14 +67,13 @@ def _by_axis(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator
     The killed of some groups are some of the deaths of all.
     """
     alike: dict[tuple[str, object], _Found] = {}
-    own = [(one, one.scope.measure) for one in figures]
-    wider = {measure: sorted(holding_measures(measure) - {measure}) for _, measure in own}
-    within = [(one, wide) for one, measure in own for wide in wider[measure]]
+    own = [(one, _rest(one), _counted(one)) for one in figures]
     # Its own measure first, of which one figure of each originator is taken.
-    for one, measure in (*own, *within):
-        rest = one.scope.cell._replace(measure="", who=None, among=None, origins=None, goals=None)  # type: ignore[arg-type]
-        found = alike.setdefault((measure, (rest, one.scope.time, one.assurance)), {})
-        found.setdefault(_counted(one), {}).setdefault(one.originator, one)
+    for measures in (_itself, _wider_than):
+        for one, rest, counted in own:
+            for measure in measures(one.scope.measure):
+                found = alike.setdefault((measure, rest), {})
+                found.setdefault(counted, {}).setdefault(one.originator, one)
     for (measure, _), found in alike.items():
         if len(found) > 2:
             yield from _in_group(figure_set, found, measure)
@@ -138,15 +143,17 @@ def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterato
     totals: dict[object, list[ScopedFigure]] = {}
     added: dict[object, dict[PlaceLevel | None, list[ScopedFigure]]] = {}
     for one in figures:
-        time, claim, cell = one.scope.time, one.claim, one.scope.cell._replace(sort="")
+        time, claim, cell = one.scope.time, one.claim, one.scope.cell
         if time.days is None or time.added is not None or time.earlier or claim.is_stock:
             continue
+        anywhere = cell._replace(sort="", origins=_ANYWHERE)
         if not claim.is_new:
-            totals.setdefault((one.originator, cell, one.assurance), []).append(one)
+            key = (one.originator, anywhere, cell.origins, one.assurance)
+            totals.setdefault(key, []).append(one)
             continue
         wider = {cell.origins: None, **_wider_of_level(figure_set, cell.origins)}
         for places, level in wider.items():
-            key = (one.originator, cell._replace(origins=places), one.assurance)
+            key = (one.originator, anywhere, places, one.assurance)
             added.setdefault(key, {}).setdefault(level, []).append(one)
     for of_same, given in totals.items():
         whole = max(given, key=lambda one: (days_of(one).end, -days_of(one).start, one.id))
@@ -175,6 +182,22 @@ def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
     return (one for of_place in found.values() for one in following(of_place))
 
 
+def _itself(measure: str) -> tuple[str, ...]:
+    return (measure,)
+
+
+@cache
+def _wider_than(measure: str) -> tuple[str, ...]:
+    return tuple(sorted(holding_measures(measure) - {measure}))
+
+
+def _rest(figure: ScopedFigure) -> tuple[object, ...]:
+    """What parts and whole share beside what is counted: what `_counted` and a measure leave."""
+    cell = figure.scope.cell
+    alike = (cell.kind, cell.unit, cell.sort, cell.divided, cell.by, cell.event, cell.blamed)
+    return (alike, figure.scope.time, figure.assurance)
+
+
 def _counted(figure: ScopedFigure) -> _Counted:
     cell = figure.scope.cell
     return _Counted(cell.who, cell.among, cell.origins, cell.goals)
@@ -188,6 +211,8 @@ class _Counted(NamedTuple):
     origins: frozenset[str]
     goals: frozenset[str]
 
+
+_ANYWHERE = frozenset[str]()
 
 _Found = dict[_Counted, dict[str, ScopedFigure]]
 """Figures by what they count, then by who gave them."""

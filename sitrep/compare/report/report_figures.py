@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched, told_by_steps
@@ -38,13 +37,23 @@ from sitrep.compare.report.shared_chains import (
 from sitrep.compare.report.sharing_parts import Sharing, sharing_parts
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict, unsaid_conflicts
 from sitrep.model.views.index import Index
+from sitrep.model.views.kept_of_records import KeptOfRecords
 
 
 class ReportFigures:
-    """Revisions, current figures, and groups of one scope; near-linear in the number of figures."""
+    """Revisions, current figures, and groups of one scope; near-linear in the number of figures.
 
-    def __init__(self, figure_set: FigureSet) -> None:
+    ``like`` are those of the same report with other ids of its actors and sources: what takes
+    long to find among figures is taken over from there.
+    """
+
+    def __init__(self, figure_set: FigureSet, like: ReportFigures | None = None) -> None:
         self.figure_set = figure_set
+        self._like = like
+
+    def _own(self, found: Iterable[ScopedFigure]) -> tuple[ScopedFigure, ...]:
+        """The figures of this report for those of one like it."""
+        return tuple(self.figure_set.figures[one.id] for one in found)
 
     @cached_property
     def revisions(self) -> tuple[RevisionStep, ...]:
@@ -186,6 +195,8 @@ class ReportFigures:
         Not those that are declared its whole, nor those of its very scope: these are asked for
         elsewhere.
         """
+        if self._like is not None:
+            return {ref: self._own(wholes) for ref, wholes in self._like.exceeding.items()}
         found = {part.id: tuple(self._exceeded_by(part)) for part in self.current}
         return {ref: wholes for ref, wholes in found.items() if wholes}
 
@@ -233,6 +244,8 @@ class ReportFigures:
     @cached_property
     def undeclared_excess(self) -> tuple[Excess, ...]:
         """Figures that parts which nobody declared exceed together."""
+        if self._like is not None:
+            return tuple(one.among(self.figure_set.figures) for one in self._like.undeclared_excess)
         found = undeclared_excess(self.figure_set, self.current, self._counted_on)
         return tuple(one for one in found if not self._told_elsewhere(one))
 
@@ -297,12 +310,14 @@ class ReportFigures:
         return tuple(earlier_scopes(self.figure_set, of_cells, self.current_ids))
 
 
-_KEPT: WeakKeyDictionary[Index, ReportFigures] = WeakKeyDictionary()
+_KEPT = KeptOfRecords[ReportFigures]()
 
 
 def report_figures_of(index: Index) -> ReportFigures:
     """The figures of a report and what holds among them, worked out once for all who ask."""
-    found = _KEPT.get(index)
-    if found is None:
-        found = _KEPT[index] = ReportFigures(figure_set_of(index))
-    return found
+    return _KEPT.find(index) or _KEPT.keep(index, ReportFigures(figure_set_of(index)))
+
+
+def report_figures_like(index: Index, other: Index) -> ReportFigures:
+    """Those of a report that is ``other`` but for the ids of actors and sources."""
+    return _KEPT.keep(index, ReportFigures(figure_set_of(index), report_figures_of(other)))

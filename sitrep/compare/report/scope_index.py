@@ -35,10 +35,10 @@ class ScopeIndex:
         self.places = places
         self.held: dict[Cell, dict[Time, list[ScopedFigure]]] = {}
         self.figures = tuple(figures)
-        self._above: dict[Cell, tuple[tuple[Cell, bool], ...]] = {}
+        self._above: dict[_Key, tuple[tuple[_Key, bool], ...]] = {}
         self._alike: dict[Cell, int] = {}
-        self._lowest: dict[Cell, LowestByWindow] = {}
-        self._of_each: dict[Cell, tuple[LowestByWindow, ...]] = {}
+        self._lowest: dict[_Key, LowestByWindow] = {}
+        self._of_each: dict[_Key, tuple[LowestByWindow, ...]] = {}
         for figure in self.figures:
             by_time = self.held.setdefault(figure.scope.cell, {})
             by_time.setdefault(figure.scope.time, []).append(figure)
@@ -49,15 +49,18 @@ class ScopeIndex:
         return frozenset(one.date for one in self.figures)
 
     @cached_property
-    def _by_place(self) -> dict[Cell, list[ScopedFigure]]:
-        """Figures under each of their places, those of proven cases apart."""
-        found: dict[Cell, list[ScopedFigure]] = {}
+    def _by_place(self) -> dict[_Counted, dict[_At, list[ScopedFigure]]]:
+        """Figures by what they count, and each of their places, those of proven cases apart."""
+        found: dict[_Counted, dict[_At, list[ScopedFigure]]] = {}
         for figure in self.figures:
             scope = figure.scope
+            alike = found.setdefault(self._counted(scope), {})
             for origin, goal in product(_named(scope.origins), _named(scope.goals)):
-                key = self._key(scope, origin, goal, proven=figure.proven)
-                found.setdefault(key, []).append(figure)
+                alike.setdefault((origin, goal, figure.proven), []).append(figure)
         return found
+
+    def _at(self, key: _Key) -> list[ScopedFigure]:
+        return self._by_place[key.counted][key.origin, key.goal, key.proven]
 
     def higher(self, figure: ScopedFigure) -> tuple[ScopedFigure, ...]:
         """Every figure that is higher, whatever it covers, in the order of the figures."""
@@ -96,21 +99,21 @@ class ScopeIndex:
         found = among.holding(figure, strictly)
         return (whole for whole in found if whole.interval.below(figure.interval))
 
-    def _lowest_of(self, key: Cell) -> LowestByWindow:
+    def _lowest_of(self, key: _Key) -> LowestByWindow:
         if key not in self._lowest:
-            self._lowest[key] = LowestByWindow(self._by_place[key])
+            self._lowest[key] = LowestByWindow(self._at(key))
         return self._lowest[key]
 
-    def _lowest_of_each(self, key: Cell) -> tuple[LowestByWindow, ...]:
+    def _lowest_of_each(self, key: _Key) -> tuple[LowestByWindow, ...]:
         """The figures of each originator, asked for only where some are exceeded."""
         if key not in self._of_each:
             by_originator: dict[str, list[ScopedFigure]] = {}
-            for figure in self._by_place[key]:
+            for figure in self._at(key):
                 by_originator.setdefault(figure.originator, []).append(figure)
             self._of_each[key] = tuple(map(LowestByWindow, by_originator.values()))
         return self._of_each[key]
 
-    def _holders(self, figure: ScopedFigure) -> tuple[tuple[Cell, bool], ...]:
+    def _holders(self, figure: ScopedFigure) -> tuple[tuple[_Key, bool], ...]:
         """The keys under which figures of wider scope stand, and whether one is the own scope's."""
         scope = figure.scope
         known = self._key(scope, scope.origins, scope.goals, proven=figure.proven)
@@ -122,27 +125,35 @@ class ScopeIndex:
         scope = figure.scope
         if not scope.adds_up:
             return
-        own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
+        own = self._counted(scope)
+        at = (_whole(scope.origins), _whole(scope.goals))
         alikes = [self._as_alike(scope, unit) for unit in holding_units(scope)]
-        for alike, divided, by, measure, who, among, blamed, cohort, way, proven in product(
-            alikes,
-            holding_divisions(own.divided),
-            _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
-            sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
-            holding(scope.population),
-            _or_any(own.among, None),
-            _or_any(own.blamed, frozenset[str]()),
-            _or_any(own.cohort, None),
-            self._places(scope),
-            (False, True) if figure.proven else (False,),
+        places = self._places(scope)
+        for counted in map(
+            _Counted._make,
+            product(
+                alikes,
+                holding_divisions(own.divided),
+                _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
+                sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
+                holding(scope.population),
+                _or_any(own.among, None),
+                _or_any(own.blamed, frozenset[str]()),
+                _or_any(own.cohort, None),
+            ),
         ):
-            key = _Key(alike, divided, by, measure, who, among, blamed, cohort, *way, proven)
-            if key in self._by_place:
-                yield key, key[:-1] == own[:-1]
+            held = self._by_place.get(counted, {})
+            for way in places if held else ():
+                for proven in (False, True) if figure.proven else (False,):
+                    if (*way, proven) in held:
+                        yield _Key(counted, *way, proven), counted == own and way == at
 
     def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
+        return _Key(self._counted(scope), origin, goal, proven)
+
+    def _counted(self, scope: Scope) -> _Counted:
         cell, time = scope.cell, scope.time
-        return _Key(
+        return _Counted(
             self._as_alike(scope, cell.unit),
             cell.divided,
             cell.by,
@@ -151,9 +162,6 @@ class ScopeIndex:
             cell.among,
             cell.blamed,
             time.cohort,
-            origin,
-            goal,
-            proven,
         )
 
     def _as_alike(self, scope: Scope, unit: str) -> int:
@@ -205,8 +213,12 @@ def _or_any(stated: T, any_of_them: T) -> tuple[T, ...]:
     return (stated, any_of_them) if stated else (stated,)
 
 
-class _Key(NamedTuple):
-    """What figures count in a place, whatever their days; ``alike`` numbers what never widens."""
+_At = tuple[object, object, bool]
+"""Where people were or left, where they went, and whether they are of proven cases."""
+
+
+class _Counted(NamedTuple):
+    """What figures count, wherever and on whatever days; ``alike`` numbers what never widens."""
 
     alike: int
     divided: tuple[str | None, ...]
@@ -216,6 +228,12 @@ class _Key(NamedTuple):
     among: tuple[Group, str | None] | None
     blamed: frozenset[str]
     cohort: Days | None
+
+
+class _Key(NamedTuple):
+    """What figures count in a place, whatever their days."""
+
+    counted: _Counted
     origin: object
     goal: object
     proven: bool

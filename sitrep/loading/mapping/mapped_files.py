@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.filesystem.plain_file import start_of
@@ -59,7 +59,7 @@ class _Place:
     position: int
 
     def __call__(self, *route: str | int) -> TextMark:
-        return replace(mark_of(self.node, ("tables", self.position, *route)), file=self.file)
+        return mark_of(self.node, ("tables", self.position, *route))._replace(file=self.file)
 
 
 def _mapped(folder: Path, name: str, wanted: list[Wanted], read_table: ReadTable) -> Tree:

@@ -70,7 +70,7 @@ class _InFile:
     place: Callable[[int, int], TextMark]
 
     def __call__(self, row: int, column: int) -> TextMark:
-        return replace(self.place(row, column), file=self.file)
+        return self.place(row, column)._replace(file=self.file)
 
 
 def _other(suffix: str) -> ReadFault:

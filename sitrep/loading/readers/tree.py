@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sitrep.locations import Route
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """A place in a text, as editors count: line and column start at 1.
 
     In a workbook ``sheet`` names the sheet; ``file`` names the file where it is not that of the
