@@ -18,7 +18,7 @@ from sitrep.compare.report.parts_in_time import days_of, following, inside_longe
 from sitrep.compare.report.places_in_days import inside_wider_places, wider_places
 from sitrep.model.figures.population import Group
 from sitrep.model.places import PlaceLevel
-from sitrep.model.values.interval import NOTHING, Interval
+from sitrep.model.values.interval import NOTHING, Interval, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,16 +243,23 @@ _Ways = tuple[list[ScopedFigure], list[ScopedFigure], list[ScopedFigure]]
 
 
 def _highest(given: Iterable[_Ways]) -> _Ways:
-    """Of all who give parts, the highest figure for each of these."""
+    """Of all who give parts, those of the one whose figures for it are the highest together."""
     ways: _Ways = ([], [], [])
     for way, parts in zip(ways, zip(*given, strict=True), strict=True):
-        highest: dict[_Counted, ScopedFigure] = {}
-        for one in chain.from_iterable(parts):
-            known = highest.setdefault(_counted(one), one)
-            if known.interval.low < one.interval.low:
-                highest[_counted(one)] = one
-        way.extend(highest.values())
+        highest: dict[_Counted, list[ScopedFigure]] = {}
+        for of_one in parts:
+            own: dict[_Counted, list[ScopedFigure]] = {}
+            for one in of_one:
+                own.setdefault(_counted(one), []).append(one)
+            for counted, figures in own.items():
+                if _low(highest.setdefault(counted, figures)) < _low(figures):
+                    highest[counted] = figures
+        way.extend(chain.from_iterable(highest.values()))
     return ways
+
+
+def _low(figures: Iterable[ScopedFigure]) -> Number:
+    return sum(one.interval.low for one in figures)
 
 
 def _ways(figure_set: FigureSet, whole: ScopedFigure, given: _Ways) -> list[Excess]:

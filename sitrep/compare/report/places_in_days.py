@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compare.report.parts_in_time import days_of
+from sitrep.compare.report.parts_in_time import days_of, following
 
 Given = tuple[ScopedFigure, dict[str, list[ScopedFigure]]]
-"""A figure, and of those inside its places and days the highest of each place, by originator."""
+"""A figure, and of those inside its places and days the most of each place, by originator."""
 
 _Places = frozenset[str]
 
@@ -25,7 +25,7 @@ def inside_wider_places(figure_set: FigureSet, figures: Iterable[ScopedFigure]) 
             key = (rest, time.cohort, time.added is None, one.assurance)
             alike.setdefault(key, {}).setdefault(one.scope.origins, []).append(one)
     for by_place in alike.values():
-        if len(by_place) > 2:
+        if len(by_place) > 1:
             yield from _inside(figure_set, by_place)
 
 
@@ -42,7 +42,7 @@ def _inside(figure_set: FigureSet, by_place: dict[_Places, list[ScopedFigure]]) 
         for whole in by_place[wider]:
             within = list(_within(whole, parts, starts))
             if any(one.scope.time != whole.scope.time for one in within):
-                yield whole, _highest_by_place(within)
+                yield whole, _most_by_place(within)
 
 
 def _within(
@@ -57,15 +57,23 @@ def _within(
             yield one
 
 
-def _highest_by_place(figures: Iterable[ScopedFigure]) -> dict[str, list[ScopedFigure]]:
-    """Of each originator, the highest of each place."""
-    highest: dict[str, dict[_Places, ScopedFigure]] = {}
+def _most_by_place(figures: Iterable[ScopedFigure]) -> dict[str, list[ScopedFigure]]:
+    """Of each originator and place: its highest, or those of days apart that come to more."""
+    found: dict[str, dict[_Places, list[ScopedFigure]]] = {}
     for one in figures:
-        of_places = highest.setdefault(one.originator, {})
-        known = of_places.setdefault(one.scope.origins, one)
-        if known.interval.low < one.interval.low:
-            of_places[one.scope.origins] = one
-    return {who: list(of_places.values()) for who, of_places in highest.items()}
+        of_places = found.setdefault(one.originator, {})
+        of_places.setdefault(one.scope.origins, []).append(one)
+    return {
+        who: [one for given in of_places.values() for one in _most(given)]
+        for who, of_places in found.items()
+    }
+
+
+def _most(figures: list[ScopedFigure]) -> list[ScopedFigure]:
+    highest = max(figures, key=lambda one: one.interval.low)
+    apart = following(figures)
+    together = sum(one.interval.low for one in apart)
+    return apart if together > highest.interval.low else [highest]
 
 
 def wider_places(

@@ -123,22 +123,38 @@ class ScopeIndex:
         if not scope.adds_up:
             return
         own = self._key(scope, _whole(scope.origins), _whole(scope.goals), proven=figure.proven)
-        alikes = [self._as_alike(scope, unit) for unit in holding_units(scope)]
-        for alike, divided, by, measure, who, among, blamed, cohort, way, proven in product(
-            alikes,
+        for (alike, cohort), divided, by, measure, who, among, blamed, way, proven in product(
+            self._holding_times(scope),
             holding_divisions(own.divided),
             _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
             sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
             holding(scope.population),
             _or_any(own.among, None),
             _or_any(own.blamed, frozenset[str]()),
-            _or_any(own.cohort, None),
             self._places(scope),
             (False, True) if figure.proven else (False,),
         ):
             key = _Key(alike, divided, by, measure, who, among, blamed, cohort, *way, proven)
             if key in self._by_place:
                 yield key, key[:-1] == own[:-1]
+
+    def _holding_times(self, scope: Scope) -> Iterator[tuple[int, Days | None]]:
+        """What never widens and since when, as they may be in what holds a figure.
+
+        The dead of any days may be among the dead or missing of a moment.
+        """
+        for unit in holding_units(scope):
+            for cohort in _or_any(scope.time.cohort, None):
+                yield self._as_alike(scope, unit), cohort
+            if scope.days is not None and not (scope.days.of_state or scope.days.lasting):
+                yield from ((self._as_alike(scope, unit, at), since) for at, since in self._kept)
+
+    @cached_property
+    def _kept(self) -> tuple[tuple[Days, Days | None], ...]:
+        """The moments of which the dead before them are counted, and since when."""
+        times = [time for by_time in self.held.values() for time in by_time]
+        kept = ((one.days, one.cohort) for one in times if one.days is not None and one.days.kept)
+        return tuple(dict.fromkeys(kept))
 
     def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
         cell, time = scope.cell, scope.time
@@ -156,11 +172,11 @@ class ScopeIndex:
             proven,
         )
 
-    def _as_alike(self, scope: Scope, unit: str) -> int:
-        """The number of what never widens, as it is in a unit."""
+    def _as_alike(self, scope: Scope, unit: str, at: Days | None = None) -> int:
+        """The number of what never widens, as it is in a unit, and at a moment if one is named."""
         cell, time = scope.cell, scope.time
         alone = time.days is not None and (time.days.moment or time.days.held)
-        moment = time.days if alone else None
+        moment = at or (time.days if alone else None)
         fixed = (
             cell.kind, unit, cell.sort, cell.event, time.added, moment,
         )  # fmt: skip
