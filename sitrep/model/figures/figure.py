@@ -29,17 +29,16 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 class Figure(StatedAxes, OfAllItsDays, Claim):
     """A claim that holds a number.
 
-    ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
-    names the measures that hold a measure; ``held_of_one_cause`` those that do only where both
-    state one cause: the dead of cholera are among its cases. ``disjoint`` are measures that share
-    nobody. ``covers`` names those of which each is a share: the reached, of the targeted.
-    ``subject_field`` holds what is counted in own words. ``placed``: one without a place leaves
-    something open. ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and
-    reach its goals. ``of_period``: its window is that of what it belongs to, such as an appeal.
-    ``befalls``: its window is when it happened; of a state, when it began.
-    ``words_without_number``: without one it is words. ``shared_out``: each is of one doer and
-    sector; what names none is of all. Of ``settled`` ones no more is found; ``keeping`` ones keep
-    the earlier dead.
+    ``kind`` is the key of its records, and the first step of its phrases. ``held_by`` names the
+    measures that hold a measure; ``held_of_one_cause`` those that do only where both state one
+    cause: the dead of cholera are among its cases. ``disjoint`` are measures that share nobody.
+    ``covers`` names those of which each is a share: the reached, of the targeted. ``subject_field``
+    holds what is counted in own words. ``placed``: one without a place leaves something open.
+    ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and reach its goals.
+    ``of_period``: its window is that of what it belongs to, such as an appeal. ``befalls``: its
+    window is when it happened; of a state, when it began. ``words_without_number``: without one it
+    is words. ``shared_out``: each is of one doer and sector; what names none is of all.
+    ``settled``: no more is found; ``keeping``: the earlier dead are still in it.
     """
 
     kind: ClassVar[str]
