@@ -55,9 +55,7 @@ def test_a_month_that_is_not_over_is_of_its_days_so_far() -> None:
         ("2024-06-01 to 2024-06-30", "needs", "fall"),
     ],
 )
-def test_what_was_foretold_falls_to_nothing_seen_since(
-    window: str, kind: str, change: str
-) -> None:
+def test_what_was_foretold_falls_to_nothing_seen_since(window: str, kind: str, change: str) -> None:
     """A projection of 46 before a quarter, and 44 in it: the number of people did not fall."""
     more = {"window": window, "method": "estimate"}
     records = [

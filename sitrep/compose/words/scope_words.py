@@ -32,6 +32,8 @@ from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.timed import window_apart
+from sitrep.model.figures.tolls import Measure
+from sitrep.model.places import PlaceLevel
 from sitrep.model.sectors import Sector
 from sitrep.page.document import Span, Spans, Words
 
@@ -147,12 +149,21 @@ def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
 
 
 def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned."""
+    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned.
+
+    Who escaped left the site that is named; of a wider place, it may hold the way, too.
+    """
     if isinstance(figure, Displacement):
         return from_to(desk, figure)
+    if figure.measure == Measure.ESCAPED and _all_sites(desk, figure.origins):
+        return in_places(desk, figure.origins, "displacement.from")
     planned = figure.kind == "deliveries" and figure.is_plan
     way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
     return in_places(desk, figure.origins, "deliveries.for" if planned else way)
+
+
+def _all_sites(desk: Desk, refs: Iterable[str]) -> bool:
+    return {desk.index.places[ref].level for ref in refs} == {PlaceLevel.SITE}
 
 
 def scoped(
