@@ -13,7 +13,7 @@ from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.ill_words import disease, ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, blames_itself
-from sitrep.compose.words.place_phrases import from_to, in_places, place_cell, within
+from sitrep.compose.words.place_phrases import from_to, place_cell, where, within
 from sitrep.compose.words.time_words import during
 from sitrep.compose.words.what_counted import (
     amount,
@@ -32,8 +32,6 @@ from sitrep.model.figures.displacement import Displacement
 from sitrep.model.figures.figure import EVERYONE, Figure
 from sitrep.model.figures.population import Unit
 from sitrep.model.figures.timed import window_apart
-from sitrep.model.figures.tolls import Measure
-from sitrep.model.places import PlaceLevel
 from sitrep.model.sectors import Sector
 from sitrep.page.document import Span, Spans, Words
 
@@ -146,24 +144,6 @@ def when(desk: Desk, figure: Figure) -> Spans:
 def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
     """``place and time``."""
     return desk.listed([desk.say(f"standings.axes.{axis.value}") for axis in axes])
-
-
-def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned.
-
-    Who escaped left the site that is named; of a wider place, it may hold the way, too.
-    """
-    if isinstance(figure, Displacement):
-        return from_to(desk, figure)
-    if figure.measure == Measure.ESCAPED and _all_sites(desk, figure.origins):
-        return in_places(desk, figure.origins, "displacement.from")
-    planned = figure.kind == "deliveries" and figure.is_plan
-    way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
-    return in_places(desk, figure.origins, "deliveries.for" if planned else way)
-
-
-def _all_sites(desk: Desk, refs: Iterable[str]) -> bool:
-    return {desk.index.places[ref].level for ref in refs} == {PlaceLevel.SITE}
 
 
 def scoped(
