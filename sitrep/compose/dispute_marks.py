@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,8 +35,13 @@ def marked(
     are figures that the sentence itself sets against it.
     """
     figure = desk.index.figures.get(ref)
+    return _with(
+        desk, said, _Marks(desk, figure, named, told).all() if figure else _denied(desk, ref)
+    )
+
+
+def _with(desk: Desk, said: Sentence, marks: Iterable[Sentence]) -> Sentence:
     spans, cites = said.spans, said.cites
-    marks = _Marks(desk, figure, named, told).all() if figure else _denied(desk, ref)
     for mark in marks:
         spans = desk.say("since.joined", first=spans, second=mark.spans)
         cites = tuple(sorted({*cites, *mark.cites}, key=_number))
@@ -53,6 +58,14 @@ def marked_together(
     told = frozenset(figure.id for figure in figures)
     for figure in figures:
         said = marked(desk, said, figure.id, named=named, told=told)
+    return said
+
+
+def with_later(desk: Desk, said: Sentence, figures: Sequence[Figure]) -> Sentence:
+    """A sentence on figures, and after it what replaced them, or is given for a later day."""
+    told = frozenset(figure.id for figure in figures)
+    for figure in figures:
+        said = _with(desk, said, _Marks(desk, figure, named=True, told=told).later())
     return said
 
 
@@ -74,7 +87,7 @@ class _Marks:
 
     def all(self) -> Iterator[Sentence]:
         """One after another, as they stand behind the sentence."""
-        yield from self._later()
+        yield from self.later()
         if not self._known.followed(self.figure.id):
             yield from self._lowered()
             yield from self._part_of_replaced()
@@ -96,7 +109,7 @@ class _Marks:
         """Whether it is current: nothing replaced it."""
         return self.figure.id in self._known.current_ids
 
-    def _later(self) -> Iterator[Sentence]:
+    def later(self) -> Iterator[Sentence]:
         """What replaced it, or is given for a later day, where nothing of that is told."""
         found = later_of(self._known, self.figure.id)
         newer = {one.id for one in self._known.followed(self.figure.id)}

@@ -107,11 +107,16 @@ def _replaced(
 
 
 def _parts_of_replaced(index: Index, report_figures: ReportFigures) -> Iterator[Problem]:
-    """Parts that are as late as what replaced the whole of which they are declared to be some."""
+    """Parts that are as late as what replaced the whole of which they are declared to be some.
+
+    Who escaped or died on a day is some of those who were held before it, and not of a later day.
+    """
     figures = report_figures.figure_set.figures
     for part in report_figures.figure_set.standing:
         whole = figures.get(part.claim.part_of or "")
         if whole is None or not _is_before(whole, part):
+            continue
+        if whole.claim.is_stock and not part.claim.is_stock:
             continue
         newer = [one for one in report_figures.followed(whole.id) if not _is_before(part, one)]
         if newer:

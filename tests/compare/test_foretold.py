@@ -44,3 +44,23 @@ def test_of_days_that_are_over_the_last_one_decides() -> None:
 def test_a_month_that_is_not_over_is_of_its_days_so_far() -> None:
     old = {"window": "2024-04", "count": 44}
     assert later("needs", old, {"window": "2024-04", "count": 46, "sources": ["page"]}) == "new"
+
+
+@pytest.mark.parametrize(
+    ("window", "kind", "change"),
+    [
+        ("2024-04-20 to 2024-06-30", "needs", "open"),
+        ("2024-04-01 to 2024-06-30", "needs", "fall"),
+        ("2024-04-20 to 2024-06-30", "funding", "fall"),
+        ("2024-06-01 to 2024-06-30", "needs", "fall"),
+    ],
+)
+def test_what_was_foretold_falls_to_nothing_seen_since(window: str, kind: str, change: str) -> None:
+    """A projection of 46 before a quarter, and 44 in it: the number of people did not fall."""
+    more = {"window": window, "method": "estimate"}
+    records = [
+        figure_of(kind, "old", count=46, sources=["doc"], **more),
+        figure_of(kind, "new", count=44, sources=["page"], **more),
+    ]
+    found = figure_set_of(index(sources=TOLD, tolls=[], **{kind: records}))
+    assert [step.change for step in revisions(found)] == [change]

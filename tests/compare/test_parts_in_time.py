@@ -12,6 +12,7 @@ from sitrep.compare import figure_set_of
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
 from sitrep.compare.report.places_in_days import inside_wider_places
+from sitrep.model.values.interval import Number
 from tests.compare.reports import index, toll
 from tests.model.strategies import fewer_cases
 
@@ -69,9 +70,10 @@ PLACED = st.lists(
 
 @fewer_cases
 @given(PLACED)
-def test_of_places_within_the_short_way_finds_the_highest_that_every_pair_does(
+def test_of_places_within_the_short_way_finds_the_most_that_every_pair_does(
     spans: list[Span],
 ) -> None:
+    """Of each place its highest, or those of days apart, whichever come to more."""
     first = date(2024, 4, 1)
     tolls = [
         toll(f"t{at}", at, places=[place], window=f"{first + timedelta(start)} to "
@@ -79,17 +81,23 @@ def test_of_places_within_the_short_way_finds_the_highest_that_every_pair_does(
         for at, (start, length, place) in enumerate(spans)
     ]  # fmt: skip
     made = figure_set_of(index(*tolls))
-    expected: dict[str, set[str]] = {}
+    expected: dict[str, dict[frozenset[str], Number]] = {}
     for whole in made.figures.values():
-        within: dict[object, ScopedFigure] = {}
+        within: dict[frozenset[str], list[ScopedFigure]] = {}
         for part in made.figures.values():
             outer, inner = days_of(whole), days_of(part)
             lies = outer.start <= inner.start and inner.end <= outer.end
             if whole.scope.origins == {"land"} != part.scope.origins and lies:
-                within[part.scope.origins] = part  # the later, which is the higher
-        if len(within) > 1 and any(days_of(one) != days_of(whole) for one in within.values()):
-            expected[whole.id] = {one.id for one in within.values()}
-    given = list(made.figures.values())
-    found = inside_wider_places(made, given)
-    told = {whole.id: {one.id for one in by.get("monitor", ())} for whole, by in found}
-    assert {ref: parts for ref, parts in told.items() if ref in expected} == expected
+                within.setdefault(part.scope.origins, []).append(part)
+        every = [one for given in within.values() for one in given]
+        if any(days_of(one) != days_of(whole) for one in every):
+            expected[whole.id] = {
+                place: max(given[-1].interval.low, sum(o.interval.low for o in following(given)))
+                for place, given in within.items()
+            }
+    told: dict[str, dict[frozenset[str], Number]] = {}
+    for whole, by in inside_wider_places(made, list(made.figures.values())):
+        for part in by.get("monitor", ()):
+            of_whole = told.setdefault(whole.id, {})
+            of_whole[part.scope.origins] = of_whole.get(part.scope.origins, 0) + part.interval.low
+    assert told == expected

@@ -58,6 +58,23 @@ def test_proven_figures_of_one_time_say_nothing_of_those_of_another(other: dict[
     assert "Only what was documented or verified so far" not in page(proven, reported)
 
 
+@pytest.mark.parametrize(
+    ("proven", "reported", "said"),
+    [
+        ({}, {}, True),
+        ({"definition": "complaints of detention"}, {"definition": "all who fell ill"}, False),
+        ({"cause": "cholera"}, {"cause": "measles"}, False),
+        ({"definition": "those whose names are known"}, {}, True),
+    ],
+)
+def test_proven_cases_of_something_else_say_nothing_of_all_cases(
+    proven: dict[str, Any], reported: dict[str, Any], said: bool
+) -> None:
+    few = toll("one", 5, status="verified", window="since 2024-05-05", as_of="2024-05-06", **proven)
+    many = toll("two", 62, according_to="watch", window="since 2024-05-04", **reported)
+    assert ("Only what was documented or verified so far" in page(few, many)) is said
+
+
 def test_a_proven_figure_that_is_higher_than_a_wider_one_is_said() -> None:
     written = page(
         toll("one", 188, status="verified"),

@@ -161,3 +161,24 @@ def test_where_diseases_differ_each_course_names_its_own() -> None:
         "People in Town (cholera) according to Monitor",
         "People in Village (measles) according to Monitor",
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "carried", "rows"), [(4, 1, 4), (4, 0, 0), (12, 1, 12), (13, 1, 12)]
+)
+def test_of_a_few_new_counts_all_have_a_row_or_none(days: int, carried: int, rows: int) -> None:
+    """A course does not say who carried some of them, so that the others have a row of their own.
+
+    The last came through somebody, so that the course is told as that one stands.
+    """
+    tolls = daily(days, NAMES[3])
+    tolls[-1] |= {"sources": [{"source": "doc", "via": ["wire"]}]} if carried else {}
+    total = toll("total", 400, places=[NAMES[3]], window=f"2024-01-01 to {DAY.isoformat()}")
+    groups = compose(Edition(index(*tolls, total).report), load_language("en")).sections["tolls"]
+    tables = [one.table for one in groups.groups if one.table is not None]
+    told = [ref for one in tables if not one.name.endswith("over_time") for ref in of_all(one)]
+    assert len([ref for ref in told if ref != "total"]) == rows
+
+
+def of_all(table: Table) -> list[str]:
+    return [ref for row in table.rows for ref in refs(row)]

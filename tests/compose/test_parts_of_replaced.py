@@ -54,3 +54,22 @@ def test_of_two_parts_that_go_on_the_later_stands_for_itself() -> None:
     word = load_language("en").word
     assert word("disputed.replaced") in text
     assert word("disputed.part_replaced") not in text
+
+
+@pytest.mark.parametrize(
+    ("derived", "marks"),
+    [
+        ({"operation": "share", "of": "part", "against": "old"}, 1),
+        ({"operation": "difference", "of": "new", "against": "old"}, 0),
+        ({"operation": "difference", "of": "old", "against": "first"}, 1),
+    ],
+    ids=["share of a replaced whole", "from it to what replaced it", "between two replaced"],
+)
+def test_what_was_worked_out_from_it_says_so_in_its_section(
+    derived: dict[str, Any], marks: int
+) -> None:
+    tolls = [of_day("first", 60, 4), OLD, NEW, of_day("part", 31, 6, **PART)]
+    code = "en"
+    text = page(report(tolls=tolls, derived=[{"id": "x", **derived}]), language=code)
+    section = text.partition("\n## Derived from the figures")[2].partition("\n## ")[0]
+    assert section.count(load_language(code).word("disputed.replaced")) == marks

@@ -58,6 +58,27 @@ def test_an_estimate_of_days_to_come_is_told_as_what_it_gives(language: str, mea
     assert highlight.count(given) == 1, highlight
 
 
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize(
+    ("window", "method", "told"),
+    [
+        ("2024", "estimate", True),
+        ("2024", "model", True),
+        ("2024-05", "estimate", True),
+        ("2023", "estimate", False),
+        ("2024-04", "estimate", False),
+        ("2024", "not_stated", False),
+    ],
+)
+def test_an_estimate_of_a_year_that_is_not_over_is_told_as_what_it_gives(
+    language: str, window: str, method: str, told: bool
+) -> None:
+    said = _page(language, method=method, window=window, as_of=None)
+    highlight = [line for line in said.splitlines() if "517" in line][1]
+    given = str(load_phrases(language).phrases["figures.estimated"]).split(" {")[0]
+    assert (given in highlight) is told, highlight
+
+
 def test_a_projected_indicator_keeps_its_name_before_its_number() -> None:
     of = {key: NEED[key] for key in ("id", "according_to", "places", "window", "method", "sources")}
     record = {**of, "indicator": "shortfall of pulses", "count": 517, "unit": "tonnes"}

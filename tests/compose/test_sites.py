@@ -30,6 +30,25 @@ def test_in_english_a_site_alone_takes_at(level: PlaceLevel) -> None:
     assert said("en", level.value).endswith(f" {way} {level.value.title()} one")
 
 
+ESCAPED = {
+    "en": ("escaped from Site one", "escaped in Region one"),
+    "fr": ("depuis Site one", "se sont échappées dans"),
+    "es": ("desde Site one", "escaparon en Region one"),
+    "ar": ("من Site one", "في Region one"),
+}
+
+
+@pytest.mark.parametrize("code", ESCAPED)
+def test_who_escaped_left_a_site_and_may_still_be_in_a_wider_place(code: str) -> None:
+    places = [*PLACES[:2], *({**one, "in_text": one["name"]} for one in PLACES[2:])]
+    tolls = [toll(ref, measure="escaped", places=[ref]) for ref in ("site", "region")]
+    found = index(*tolls, places=places)
+    desk = Desk(found, load_language(code))
+    told = [plain_text(clause(desk, found.tolls[ref], timed=False)) for ref in ("site", "region")]
+    for one, words in zip(told, ESCAPED[code], strict=True):
+        assert words in one, told
+
+
 @pytest.mark.parametrize(
     ("name", "way"),
     [

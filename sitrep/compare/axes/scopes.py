@@ -172,8 +172,18 @@ def additions(first: Time, second: Time) -> AxisRelation:
 
 
 def cohorts(first: Time, second: Time) -> AxisRelation:
-    """Who had to leave since a day is among all who are displaced."""
-    return one_sided(first.cohort, second.cohort) or windows(first.cohort, second.cohort)
+    """Who had to leave since a day is among all who are displaced.
+
+    Of the dead beside the dead or missing of a day, it is asked when they died.
+    """
+    one, other = _came_into_it(first, second), _came_into_it(second, first)
+    return one_sided(one, other) or windows(one, other)
+
+
+def _came_into_it(time: Time, beside: Time) -> Days | None:
+    days, moment = time.days, beside.days
+    kept = moment is not None and moment.kept and days is not None and not days.of_state
+    return days if kept else time.cohort
 
 
 def blames(first: frozenset[str], second: frozenset[str]) -> AxisRelation:

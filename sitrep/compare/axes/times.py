@@ -19,7 +19,8 @@ class Days(NamedTuple):
     ``since`` and ``until`` are minutes: from when on the first day, and to when on the last.
     ``moment``: one time at which something is so, and not days that are counted together.
     ``lasting``: who came into a state in them may still be in it later. ``held``: what is so over
-    all of these days, such as a need, is no sum of theirs, and no other days hold it.
+    all of these days, such as a need, is no sum of theirs, and no other days hold it. ``kept``:
+    whoever died in days that were over by then is still counted at the moment.
     """
 
     first: date
@@ -29,6 +30,7 @@ class Days(NamedTuple):
     moment: bool = False
     lasting: bool = False
     held: bool = False
+    kept: bool = False
 
     @property
     def length(self) -> int:
@@ -119,8 +121,12 @@ def windows(first: Days | None, second: Days | None) -> AxisRelation:
 def _moments(first: Days, second: Days) -> AxisRelation:
     """Of two moments none holds the other, nor do days hold what is so at one of their moments.
 
-    Who came into a state in some days may be in it at any moment from then on.
+    Who came into a state in some days may be in it at any moment from then on; who died before
+    it is among the dead or missing of a moment.
     """
+    kept = ordered(_keeps(second, first), _keeps(first, second))
+    if kept is not None:
+        return kept
     of_no_day = first.lasting or second.lasting
     if (first.start, first.end) == (second.start, second.end) and not of_no_day:
         return AxisRelation.SAME
@@ -137,6 +143,11 @@ def of_no_day(first: Days | None, second: Days | None) -> bool:
     if first is None or second is None:
         return False
     return (first.lasting and second.moment) or (first.moment and second.lasting)
+
+
+def _keeps(moment: Days, days: Days) -> bool:
+    over = days.end <= moment.end and not (days.moment or days.lasting)
+    return moment.kept and over
 
 
 def _holds(outer: Days, inner: Days) -> bool:

@@ -158,7 +158,8 @@ def days(figure: Figure, records: Records) -> Days | None:
     """
     if figure.is_stock:
         day = figure.as_of or figure.window.end or figure.window.start
-        return moment(day) if day else None
+        kept = figure.measure in figure.keeping
+        return moment(day)._replace(kept=kept) if day else None
     known = figure.as_of or _until(figure, records)
     found = _spanned(figure.window, known)
     if found is None:

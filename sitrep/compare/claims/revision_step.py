@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,11 +100,20 @@ class RevisionStep:
         return floor.low + 2 * rounding_slack(floor.low) < before
 
 
+def counted_on(steps: Iterable[RevisionStep]) -> Iterator[ScopedFigure]:
+    """Figures replaced only by counting on: they still hold for their own days."""
+    for step in steps:
+        one, later = step.earlier, step.later
+        if one.claim.stands and not step.declared and one.scope.days != later.scope.days:
+            yield one
+
+
 def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
     """Whether another figure is higher, whatever number both stand for.
 
     From 316,000 to "more than 316,000" nothing rises, and nothing falls the other way: the same
-    number was said in another way. Nor does one that was counted rise to one that was worked out.
+    number was said in another way. Nor does one that was counted rise to one that was worked out,
+    nor one that was foretold to one of days that had begun.
     """
     if _worked_out_otherwise(one, other):
         return False
@@ -114,9 +124,19 @@ def rises(one: ScopedFigure, other: ScopedFigure) -> bool:
 
 
 def _worked_out_otherwise(one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether one was counted and the other is the result of an estimate or a model."""
+    """Whether one was counted and the other estimated or modelled, or one of them foretold."""
+    if foretold(one) is not foretold(other):
+        return True
     methods = {figure.claim.how_counted for figure in (one, other)}
     return Method.COUNT in methods and not methods.isdisjoint((Method.ESTIMATE, Method.MODEL))
+
+
+def foretold(figure: ScopedFigure) -> bool:
+    """Whether it was told before the days began of which it is, and is no plan."""
+    claim, start, told = figure.claim, figure.claim.window.start, figure.date
+    if claim.is_plan or claim.of_period or start is None or told is None:
+        return False
+    return start.first > told.last
 
 
 def falls(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 
 from sitrep.compare.claims.figure_set import FigureSet
@@ -35,6 +35,16 @@ def courses(figure_set: FigureSet, steps: Sequence[RevisionStep]) -> dict[str, l
                 of_series.setdefault(one.series, []).append(one)
         kept.setdefault(run[0].scope.measure, []).append(_with_gaps(run, of_series))
     return kept
+
+
+def new_courses(series: Iterable[Run], stepped: Container[str]) -> dict[str, list[Run]]:
+    """Of each measure, the series of new counts of which none is in a step of a revision."""
+    found: dict[str, list[Run]] = {}
+    for run in series:
+        new = run[0].claim.is_new and not any(one.id in stepped for one in run)
+        if new and sum(one.numbered for one in run) > 1:
+            found.setdefault(run[0].scope.measure, []).append(run)
+    return found
 
 
 def _counted(figure: ScopedFigure) -> tuple[object, ...]:

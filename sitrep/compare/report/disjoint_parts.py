@@ -15,11 +15,14 @@ from sitrep.compare.axes.populations import holding_keys
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.apart_groups import groups_apart
-from sitrep.compare.report.parts_in_time import days_of, following, inside_longer_times
-from sitrep.compare.report.places_in_days import inside_wider_places, wider_places
+from sitrep.compare.report.parts_in_time import inside_longer_times
+from sitrep.compare.report.places_in_days import (
+    added_in_totals,
+    inside_wider_places,
+    wider_places,
+)
 from sitrep.model.figures.population import Group
-from sitrep.model.places import PlaceLevel
-from sitrep.model.values.interval import NOTHING, Interval
+from sitrep.model.values.interval import NOTHING, Interval, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def undeclared_excess(
             yield from _above(figure_set, whole, of_places)
     yield from _by_measure(figure_set, figures)
     yield from _by_share(figure_set, figures)
-    yield from _by_total(figure_set, figures)
+    for whole, parts, least in added_in_totals(figure_set, figures):
+        yield from _exceeding(figure_set, whole, parts, least)
     added_on = [one for one in counted_on if one.scope.adds_up]
     for whole, parts in inside_longer_times([*figures, *added_on]):
         yield from _exceeding(figure_set, whole, parts)
@@ -138,50 +142,6 @@ def _of_measures(
                 yield from _exceeding(figure_set, whole, of_one)
 
 
-def _by_total(figure_set: FigureSet, figures: Iterable[ScopedFigure]) -> Iterator[Excess]:
-    """What was newly counted, there or in places within, in the days of an originator's total."""
-    totals: dict[object, list[ScopedFigure]] = {}
-    added: dict[object, dict[PlaceLevel | None, list[ScopedFigure]]] = {}
-    for one in figures:
-        time, claim, cell = one.scope.time, one.claim, one.scope.cell
-        if time.days is None or time.added is not None or time.earlier or claim.is_stock:
-            continue
-        anywhere = cell._replace(sort="", origins=_ANYWHERE)
-        if not claim.is_new:
-            key = (one.originator, anywhere, cell.origins, one.assurance)
-            totals.setdefault(key, []).append(one)
-            continue
-        wider = {cell.origins: None, **_wider_of_level(figure_set, cell.origins)}
-        for places, level in wider.items():
-            key = (one.originator, anywhere, places, one.assurance)
-            added.setdefault(key, {}).setdefault(level, []).append(one)
-    for of_same, given in totals.items():
-        whole = max(given, key=lambda one: (days_of(one).end, -days_of(one).start, one.id))
-        start, end = days_of(whole).start, days_of(whole).end
-        for within, new in added.get(of_same, {}).items():
-            inside = [one for one in new if start <= days_of(one).start and days_of(one).end <= end]
-            least = 1 if within is None else 2
-            if within is not None:
-                inside = figure_set.places.outermost(inside, _origin)
-            yield from _exceeding(figure_set, whole, _by_place(inside), least)
-
-
-def _wider_of_level(
-    figure_set: FigureSet, places: frozenset[str]
-) -> Mapping[frozenset[str], PlaceLevel]:
-    """The places that hold a single one, with its level, if that has borders."""
-    level = figure_set.places.level_of(next(iter(places))) if len(places) == 1 else None
-    return {} if level is None else dict.fromkeys(wider_places(figure_set, places, ()), level)
-
-
-def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
-    """Of each place as many as share no day."""
-    found: dict[object, list[ScopedFigure]] = {}
-    for one in figures:
-        found.setdefault(one.scope.cell.origins, []).append(one)
-    return (one for of_place in found.values() for one in following(of_place))
-
-
 def _itself(measure: str) -> tuple[str, ...]:
     return (measure,)
 
@@ -211,8 +171,6 @@ class _Counted(NamedTuple):
     origins: frozenset[str]
     goals: frozenset[str]
 
-
-_ANYWHERE = frozenset[str]()
 
 _Found = dict[_Counted, dict[str, ScopedFigure]]
 """Figures by what they count, then by who gave them."""
@@ -268,16 +226,23 @@ _Ways = tuple[list[ScopedFigure], list[ScopedFigure], list[ScopedFigure]]
 
 
 def _highest(given: Iterable[_Ways]) -> _Ways:
-    """Of all who give parts, the highest figure for each of these."""
+    """Of all who give parts, those of the one whose figures for it are the highest together."""
     ways: _Ways = ([], [], [])
     for way, parts in zip(ways, zip(*given, strict=True), strict=True):
-        highest: dict[_Counted, ScopedFigure] = {}
-        for one in chain.from_iterable(parts):
-            known = highest.setdefault(_counted(one), one)
-            if known.interval.low < one.interval.low:
-                highest[_counted(one)] = one
-        way.extend(highest.values())
+        highest: dict[_Counted, list[ScopedFigure]] = {}
+        for of_one in parts:
+            own: dict[_Counted, list[ScopedFigure]] = {}
+            for one in of_one:
+                own.setdefault(_counted(one), []).append(one)
+            for counted, figures in own.items():
+                if _low(highest.setdefault(counted, figures)) < _low(figures):
+                    highest[counted] = figures
+        way.extend(chain.from_iterable(highest.values()))
     return ways
+
+
+def _low(figures: Iterable[ScopedFigure]) -> Number:
+    return sum(one.interval.low for one in figures)
 
 
 def _ways(figure_set: FigureSet, whole: ScopedFigure, given: _Ways) -> list[Excess]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
+from math import inf
 from typing import NamedTuple
 
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -36,7 +37,7 @@ class LowestByWindow:
         if figure.scope.days is None:
             yield from _first(self._dated, figure)
         else:
-            start, end = float(figure.scope.days.start), figure.end
+            start, end = _start(figure), _end(figure)
             asked = [(start - 1, end), (start, end + 1)] if strictly else [(start, end)]
             found = _lowest(one for at in asked if (one := self._holding(figure, *at)))
             yield from (found,) if found else ()
@@ -67,16 +68,26 @@ class _Node(NamedTuple):
 
 
 def _node(figures: list[ScopedFigure]) -> _Node:
-    ordered = sorted(figures, key=lambda one: one.end)
+    ordered = sorted(figures, key=_end)
     lowest: list[ScopedFigure] = []
     for figure in reversed(ordered):
         lowest.append(min(figure, lowest[-1], key=_key) if lowest else figure)
-    return _Node([one.end for one in ordered], lowest[::-1], ordered)
+    return _Node([_end(one) for one in ordered], lowest[::-1], ordered)
 
 
 def _start(figure: ScopedFigure) -> float:
-    assert figure.scope.days is not None
-    return figure.scope.days.start
+    """When its days begin; of the dead or missing of a day, when they did or went missing."""
+    days, cohort = figure.scope.days, figure.scope.time.cohort
+    assert days is not None
+    if not days.kept:
+        return days.start
+    return -inf if cohort is None else cohort.start
+
+
+def _end(figure: ScopedFigure) -> float:
+    days, cohort = figure.scope.days, figure.scope.time.cohort
+    kept = days is not None and days.kept and cohort is not None
+    return min(figure.end, cohort.end) if kept and cohort is not None else figure.end
 
 
 def _first(by_number: Iterable[ScopedFigure], figure: ScopedFigure) -> Iterator[ScopedFigure]:

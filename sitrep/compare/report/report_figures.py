@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from sitrep.compare.claims.figure_set import FigureSet, figure_set_of
 from sitrep.compare.claims.new_against_total import matched, told_by_steps
-from sitrep.compare.claims.revision_step import RevisionStep
+from sitrep.compare.claims.revision_step import RevisionStep, counted_on
 from sitrep.compare.claims.revisions import all_series, redefinitions, revisions
-from sitrep.compare.claims.runs import Run, courses
+from sitrep.compare.claims.runs import Run, courses, new_courses
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.claims.sums import Sum, add
 from sitrep.compare.report.blame import BlameDispute, blame_disputes
@@ -51,10 +51,6 @@ class ReportFigures:
         self.figure_set = figure_set
         self._like = like
 
-    def _own(self, found: Iterable[ScopedFigure]) -> tuple[ScopedFigure, ...]:
-        """The figures of this report for those of one like it."""
-        return tuple(self.figure_set.figures[one.id] for one in found)
-
     @cached_property
     def revisions(self) -> tuple[RevisionStep, ...]:
         """Every step from a figure to the one that replaced it."""
@@ -89,13 +85,10 @@ class ReportFigures:
     @cached_property
     def new_runs(self) -> dict[str, list[Run]]:
         """Of each measure, the series of what was newly counted, in which nothing is replaced."""
-        found: dict[str, list[Run]] = {}
-        for run in all_series(self.figure_set.figures.values(), self.figure_set):
-            replaced = any(one.id in self.superseded or one.id in self.replacing for one in run)
-            new = run[0].claim.is_new and not replaced
-            if new and sum(one.numbered for one in run) > 1:
-                found.setdefault(run[0].scope.measure, []).append(run)
-        return found
+        return new_courses(
+            all_series(self.figure_set.figures.values(), self.figure_set),
+            self.superseded.keys() | self.replacing.keys(),
+        )
 
     @cached_property
     def in_long_runs(self) -> frozenset[str]:
@@ -196,7 +189,9 @@ class ReportFigures:
         elsewhere.
         """
         if self._like is not None:
-            return {ref: self._own(wholes) for ref, wholes in self._like.exceeding.items()}
+            own = self.figure_set.figures
+            like = self._like.exceeding.items()
+            return {ref: tuple(own[one.id] for one in wholes) for ref, wholes in like}
         found = {part.id: tuple(self._exceeded_by(part)) for part in self.current}
         return {ref: wholes for ref, wholes in found.items() if wholes}
 
@@ -246,7 +241,7 @@ class ReportFigures:
         """Figures that parts which nobody declared exceed together."""
         if self._like is not None:
             return tuple(one.among(self.figure_set.figures) for one in self._like.undeclared_excess)
-        found = undeclared_excess(self.figure_set, self.current, self._counted_on)
+        found = undeclared_excess(self.figure_set, self.current, counted_on(self.revisions))
         return tuple(one for one in found if not self._told_elsewhere(one))
 
     @cached_property
@@ -266,14 +261,6 @@ class ReportFigures:
             for one in found.get(ref, ())
         )
         return excess.whole.id in higher
-
-    @property
-    def _counted_on(self) -> Iterator[ScopedFigure]:
-        """Figures replaced only by counting on: they still hold for their own days."""
-        for step in self.revisions:
-            one, later = step.earlier, step.later
-            if one.claim.stands and not step.declared and one.scope.days != later.scope.days:
-                yield one
 
     @cached_property
     def redefinitions(self) -> tuple[tuple[ScopedFigure, ScopedFigure], ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple, TypeVar
@@ -127,26 +128,50 @@ class ScopeIndex:
             return
         own = self._counted(scope)
         at = (_whole(scope.origins), _whole(scope.goals))
-        alikes = [self._as_alike(scope, unit) for unit in holding_units(scope)]
         places = self._places(scope)
-        for counted in map(
-            _Counted._make,
-            product(
-                alikes,
-                holding_divisions(own.divided),
-                _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
-                sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None)),
-                holding(scope.population),
-                _or_any(own.among, None),
-                _or_any(own.blamed, frozenset[str]()),
-                _or_any(own.cohort, None),
-            ),
+        measures = sorted(holding_measures(scope.measure, of_one_cause=scope.cause is not None))
+        times = [one for one in self._holding_times(scope) if self._at_times[one] & {*measures}]
+        for (alike, cohort), divided, by, measure, who, among, blamed in product(
+            times,
+            holding_divisions(own.divided),
+            _or_any(own.by, frozenset[str]()) if scope.shared_out else (own.by,),
+            measures,
+            holding(scope.population),
+            _or_any(own.among, None),
+            _or_any(own.blamed, frozenset[str]()),
         ):
+            counted = _Counted(alike, divided, by, measure, who, among, blamed, cohort)
             held = self._by_place.get(counted, {})
             for way in places if held else ():
                 for proven in (False, True) if figure.proven else (False,):
                     if (*way, proven) in held:
                         yield _Key(counted, *way, proven), counted == own and way == at
+
+    def _holding_times(self, scope: Scope) -> Iterator[tuple[int, Days | None]]:
+        """What never widens and since when, as they may be in what holds a figure.
+
+        The dead of any days may be among the dead or missing of a moment.
+        """
+        for unit in holding_units(scope):
+            for cohort in _or_any(scope.time.cohort, None):
+                yield self._as_alike(scope, unit), cohort
+            if scope.days is not None and not (scope.days.of_state or scope.days.lasting):
+                yield from ((self._as_alike(scope, unit, at), since) for at, since in self._kept)
+
+    @cached_property
+    def _at_times(self) -> Mapping[tuple[int, Days | None], set[str]]:
+        """The measures of figures by what never widens and since when."""
+        found = defaultdict[tuple[int, Days | None], set[str]](set)
+        for counted in self._by_place:
+            found[counted.alike, counted.cohort].add(counted.measure)
+        return found
+
+    @cached_property
+    def _kept(self) -> tuple[tuple[Days, Days | None], ...]:
+        """The moments of which the dead before them are counted, and since when."""
+        times = [time for by_time in self.held.values() for time in by_time]
+        kept = ((one.days, one.cohort) for one in times if one.days is not None and one.days.kept)
+        return tuple(dict.fromkeys(kept))
 
     def _key(self, scope: Scope, origin: object, goal: object, *, proven: bool) -> _Key:
         return _Key(self._counted(scope), origin, goal, proven)
@@ -164,11 +189,11 @@ class ScopeIndex:
             time.cohort,
         )
 
-    def _as_alike(self, scope: Scope, unit: str) -> int:
-        """The number of what never widens, as it is in a unit."""
+    def _as_alike(self, scope: Scope, unit: str, at: Days | None = None) -> int:
+        """The number of what never widens, as it is in a unit, and at a moment if one is named."""
         cell, time = scope.cell, scope.time
         alone = time.days is not None and (time.days.moment or time.days.held)
-        moment = time.days if alone else None
+        moment = at or (time.days if alone else None)
         fixed = (
             cell.kind, unit, cell.sort, cell.event, time.added, moment,
         )  # fmt: skip

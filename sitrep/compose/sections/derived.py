@@ -11,6 +11,7 @@ from sitrep.compose.defined_once import (
     without_definition,
 )
 from sitrep.compose.desk import Desk
+from sitrep.compose.dispute_marks import with_later
 from sitrep.compose.section import section
 from sitrep.compose.words.derived.derived_sentences import (
     derived_sentence,
@@ -35,7 +36,7 @@ def compose(desk: Desk) -> Section | None:
 
 
 def _sentences(desk: Desk, derived: Derived) -> Iterator[Sentence]:
-    yield derived_sentence(desk, derived)
+    yield with_later(desk, derived_sentence(desk, derived), figures_of(desk, derived))
     stated = stated_words(desk, derived)
     if stated:
         yield desk.sentence(run_on(desk, stated), derived.sources)

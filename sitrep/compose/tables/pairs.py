@@ -219,12 +219,21 @@ def _agrees_in_words(one: ScopedFigure, other: ScopedFigure) -> bool:
 def _proven(
     answer: Answer, one: ScopedFigure, other: ScopedFigure
 ) -> tuple[Stand, str, str] | None:
-    """A lower figure of proven cases beside a higher one of all cases, of scopes that touch."""
+    """A lower figure of proven cases beside a higher one of all cases, of scopes that touch.
+
+    Cases of two causes, or by two definitions, are not the same cases proven and unproven.
+    """
     proven, reported = (one, other) if one.proven else (other, one)
     scopes = [answer.axes[axis] for axis in (Axis.MEASURE, Axis.POPULATION, Axis.PLACE)]
-    near = all(standing.level for standing in scopes)
+    near = all(standing.level for standing in scopes) and not _worded_unlike(one, other)
     same = one.scope.cell == other.scope.cell and one.scope.time == other.scope.time
     apart = AxisRelation.APART in (answer.axes.get(axis) for axis in SCOPE)
     if near and not same and not apart and proven.interval.below(reported.interval):
         return (Stand.PROOF, proven.id, reported.id)
     return None
+
+
+def _worded_unlike(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether both say in words what they count, and not alike."""
+    said = zip(one.scope.divided, other.scope.divided, strict=True)
+    return any(None not in both and both[0] != both[1] for both in said)

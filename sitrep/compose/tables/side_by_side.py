@@ -42,6 +42,9 @@ from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
 
+_FEW = 12
+"""As many new counts of one course as may stand in a table and in their course."""
+
 Covered = Callable[[Desk, Figure, Container[str]], Spans]
 
 
@@ -252,7 +255,11 @@ def _by_later(desk: Desk, figures: Sequence[Figure]) -> Iterator[str]:
 
 
 def _by_courses(desk: Desk, figures: Sequence[Figure]) -> Iterator[str]:
-    """What a course says of those that stand like its last; the last that replaced one stays."""
+    """What a course says of those that stand like its last; the last that replaced one stays.
+
+    Of a few new counts of which it does not say all, none is left out: the others would seem to be
+    all that there are.
+    """
     report_figures = report_figures_of(desk.index)
     measures = dict.fromkeys(one.measure for one in figures)
     for runs, kept in ((report_figures.long_runs, 1), (report_figures.new_runs, 0)):
@@ -260,7 +267,9 @@ def _by_courses(desk: Desk, figures: Sequence[Figure]) -> Iterator[str]:
             claims = [one.claim for one in run]
             if not any(one.added_in.stated and one.window.stated for one in claims):
                 last, told = _standing(desk, claims[-1]), claims[: len(claims) - kept]
-                yield from (one.id for one in told if _standing(desk, one) == last)
+                said = [one.id for one in told if _standing(desk, one) == last]
+                some = not kept and len(said) < len(told) <= _FEW
+                yield from () if some else said
 
 
 def _standing(desk: Desk, figure: Figure) -> tuple[object, ...]:

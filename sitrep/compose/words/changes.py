@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.revision_step import Change, RevisionStep
+from sitrep.compare.claims.revision_step import Change, RevisionStep, foretold
 from sitrep.compare.claims.revisions import redefined
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
@@ -47,7 +47,8 @@ def change_beside(desk: Desk, figure: Figure) -> Iterator[Spans]:
     for step in _steps_beside(desk, figure):
         told = _before(desk, step)
         if step.change is Change.OPEN:
-            said = desk.say("changes.was", **told)
+            projected = foretold(step.earlier) and not foretold(step.later)
+            said = desk.say("changes.projected" if projected else "changes.was", **told)
         else:
             ranged = step.earlier.claim.count.form is Form.RANGE
             key = "changes.from_range" if ranged else "changes.from"

@@ -10,6 +10,7 @@ from sitrep.compose.words.attribution import according, attributed, uncounted_be
 from sitrep.compose.words.ill_words import ill_with
 from sitrep.compose.words.joints import aside, fits
 from sitrep.compose.words.people import short_actor
+from sitrep.compose.words.place_phrases import where
 from sitrep.compose.words.scope_words import (
     as_of,
     counted_headline,
@@ -23,7 +24,6 @@ from sitrep.compose.words.scope_words import (
     qualifiers,
     scoped,
     when,
-    where,
 )
 from sitrep.compose.words.time_words import during
 from sitrep.compose.words.what_counted import (

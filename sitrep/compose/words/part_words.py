@@ -6,6 +6,7 @@ from sitrep.compare.axes.divisions import DIVISIONS
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.joints import aside
+from sitrep.compose.words.place_phrases import where
 from sitrep.compose.words.scope_words import (
     as_of,
     counted_people,
@@ -14,7 +15,6 @@ from sitrep.compose.words.scope_words import (
     measured_people,
     period,
     when,
-    where,
 )
 from sitrep.compose.words.what_counted import headline, measure_inside, whom
 from sitrep.model.figures.figure import Figure

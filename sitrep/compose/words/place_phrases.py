@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from sitrep.compare.claims.figure_set import figure_set_of
 from sitrep.compose.desk import Desk
 from sitrep.model.figures.displacement import Displacement
+from sitrep.model.figures.figure import Figure
+from sitrep.model.figures.tolls import Measure
 from sitrep.model.places import Place, PlaceLevel
 from sitrep.page.document import Line, Spans
 
@@ -191,6 +193,24 @@ def _without_article(desk: Desk, text: str) -> str:
 def spaced(article: str) -> str:
     """An article as it begins a name: with a blank unless it is elided."""
     return f"{article} " if article.isalpha() else article
+
+
+def where(desk: Desk, figure: Figure) -> Spans:
+    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned.
+
+    Who escaped left the site that is named; of a wider place, it may hold the way, too.
+    """
+    if isinstance(figure, Displacement):
+        return from_to(desk, figure)
+    if figure.measure == Measure.ESCAPED and _all_sites(desk, figure.origins):
+        return in_places(desk, figure.origins, "displacement.from")
+    planned = figure.kind == "deliveries" and figure.is_plan
+    way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
+    return in_places(desk, figure.origins, "deliveries.for" if planned else way)
+
+
+def _all_sites(desk: Desk, refs: Iterable[str]) -> bool:
+    return {desk.index.places[ref].level for ref in refs} == {PlaceLevel.SITE}
 
 
 def from_to(desk: Desk, record: Displacement) -> Spans:

@@ -13,7 +13,7 @@ from sitrep.compose.desk import Desk, capitalised, plain_text
 from sitrep.compose.words.ill_words import disease, ill_with
 from sitrep.compose.words.joints import aside
 from sitrep.compose.words.people import actors, blames_itself
-from sitrep.compose.words.place_phrases import from_to, in_places, place_cell, within
+from sitrep.compose.words.place_phrases import from_to, place_cell, where, within
 from sitrep.compose.words.time_words import during
 from sitrep.compose.words.what_counted import (
     amount,
@@ -144,15 +144,6 @@ def when(desk: Desk, figure: Figure) -> Spans:
 def axes_named(desk: Desk, axes: Iterable[Axis]) -> Spans:
     """``place and time``."""
     return desk.listed([desk.say(f"standings.axes.{axis.value}") for axis in axes])
-
-
-def where(desk: Desk, figure: Figure) -> Spans:
-    """`` in A and B``, `` from A to B``; `` to A`` where sent, `` for A`` where planned."""
-    if isinstance(figure, Displacement):
-        return from_to(desk, figure)
-    planned = figure.kind == "deliveries" and figure.is_plan
-    way = "deliveries.to" if getattr(figure, "sent", False) else "in_places"
-    return in_places(desk, figure.origins, "deliveries.for" if planned else way)
 
 
 def scoped(

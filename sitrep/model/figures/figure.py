@@ -29,16 +29,16 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 class Figure(StatedAxes, OfAllItsDays, Claim):
     """A claim that holds a number.
 
-    ``kind`` is the key of its records in the data, and the first step of its phrases. ``held_by``
-    names the measures that hold a measure; ``held_of_one_cause`` those that do only where both
-    state one cause: the dead of cholera are among its cases. ``disjoint`` are measures of which
-    nobody counts one thing by two. ``covers`` names the measures of which each is a share that may
-    exceed them: the reached, of the targeted. ``subject_field`` holds what is counted in own words.
-    ``placed``: one without a place leaves something open. ``sorted_by`` is the axis of its sort.
-    ``moves``: people leave its origins and reach its goals. ``of_period``: its window is that of
-    what it belongs to, such as an appeal. ``befalls``: its window is when it happened, and of a
-    state when it began. ``words_without_number``: without one it is words. ``shared_out``: each is
-    of one doer and sector; what names none is of all. Of ``settled`` ones no more is found later.
+    ``kind`` is the key of its records, and the first step of its phrases. ``held_by`` names the
+    measures that hold a measure; ``held_of_one_cause`` those that do only where both state one
+    cause: the dead of cholera are among its cases. ``disjoint`` are measures that share nobody.
+    ``covers`` names those of which each is a share: the reached, of the targeted. ``subject_field``
+    holds what is counted in own words. ``placed``: one without a place leaves something open.
+    ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and reach its goals.
+    ``of_period``: its window is that of what it belongs to, such as an appeal. ``befalls``: its
+    window is when it happened; of a state, when it began. ``words_without_number``: without one it
+    is words. ``shared_out``: each is of one doer and sector; what names none is of all.
+    ``settled``: no more is found; ``keeping``: the earlier dead are still in it.
     """
 
     kind: ClassVar[str]
@@ -46,6 +46,7 @@ class Figure(StatedAxes, OfAllItsDays, Claim):
     held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
     settled: ClassVar[frozenset[StrEnum]] = frozenset()
+    keeping: ClassVar[frozenset[StrEnum]] = frozenset()
     covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     subject_field: ClassVar[str] = ""
     placed: ClassVar[bool] = True
@@ -277,8 +278,7 @@ class StandardFigure(BasedFigure):
     """A figure of the usual shape: how many of what, where, when, and by whose definition.
 
     A kind adds its ``measure``, whatever else it counts by, and ``parts`` and ``part_of``, which
-    name records of its own kind. Of the ``divisible`` among the things that it counts there may
-    be a part: 12.5 tonnes.
+    name records of its own kind. Of the ``divisible`` things there may be a part: 12.5 tonnes.
     """
 
     divisible: ClassVar[frozenset[str]] = frozenset()
@@ -300,8 +300,8 @@ class StandardFigure(BasedFigure):
             return data
         try:
             amount = read_amount(data.get("count"), info.context or {})
-        except PydanticCustomError:
-            return data  # the field itself says what is wrong, at its place
+        except PydanticCustomError:  # the field itself says what is wrong, at its place
+            return data
         return data if amount.per_cent else {**data, "count": amount}
 
     @property

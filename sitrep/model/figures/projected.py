@@ -24,9 +24,9 @@ def is_projected(figure: Figure, as_of: PartialDate) -> bool:
 def runs_on(figure: Figure, as_of: PartialDate) -> bool:
     """Whether a figure is an estimate of what people lack, for days of which some are to come.
 
-    Of those days nobody has seen how many there were: it is what the estimate gives.
+    Of those days nobody has seen how many there were: it is what the estimate gives. A month or
+    year that is not over has such days.
     """
     end, known = figure.window.end, figure.as_of or as_of
-    ahead = end is not None and end.first > known.last
-    estimate = figure.how_counted is Method.ESTIMATE
-    return figure.is_need and ahead and estimate and not is_projected(figure, as_of)
+    ahead = end is not None and end.last > known.last
+    return figure.is_need and ahead and figure.worked_out and not is_projected(figure, as_of)

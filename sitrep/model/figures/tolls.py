@@ -144,6 +144,7 @@ class Toll(BasedFigure):
         frozenset({Measure.KILLED, Measure.INJURED}),
     )
     settled: ClassVar[frozenset[StrEnum]] = frozenset({Measure.ON_BOARD})
+    keeping: ClassVar[frozenset[StrEnum]] = frozenset({Measure.DEAD_OR_MISSING})
 
     measure: Measure
     unit: Unit = Unit.INDIVIDUALS
