@@ -212,6 +212,17 @@ def capitalised(spans: Spans) -> Spans:
     return spans
 
 
+def begun_with_name(spans: Spans) -> Spans:
+    """A line that begins with a name, raised where its first word is no name: The four districts.
+
+    One that has a capital letter further on, such as al-Sahel, stays as it is written.
+    """
+    first = spans[0] if spans else None
+    if isinstance(first, Traced) and first.text.split(" ")[0].islower():
+        return (replace(first, text=raised(first.text)), *spans[1:])
+    return spans
+
+
 def raised(text: str) -> str:
     """A text with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -23,6 +23,9 @@ def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> I
         for reason, ids in total.refused:
             if reason is refusal:
                 whole = total.whole
+                if axis is Axis.FIGURE_TYPE and not whole.claim.moves:
+                    yield _basis(index, whole, ids)
+                    continue
                 got = f"{said(whole)} has parts of another {_name(axis)}: {listed(ids)}."
                 yield Problem(at(index, whole, "parts"), got, expected, "Take them out of parts:.")
     for step in report_figures_of(index).revisions:
@@ -32,6 +35,17 @@ def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> I
             got = f"{said(step.later)} revises {said(step.earlier)}, of another {_name(axis)}."
             mend = "Take revises: out: the one does not replace the other."
             yield Problem(at(index, step.later, "revises"), got, expected, mend, Level.WARNING)
+
+
+def _basis(index: Index, whole: ScopedFigure, ids: tuple[str, ...]) -> Problem:
+    """What is newly counted on other days, or a total that is said to be some of what is new."""
+    return Problem(
+        at(index, whole, "parts"),
+        f"{said(whole)} has parts of another basis, which its days do not hold: {listed(ids)}.",
+        "What is newly counted is part of a total that counts its days, and no total of what is "
+        "new.",
+        "Take them out of parts:, or correct basis: or the days of one of them.",
+    )
 
 
 def side_by_side(

@@ -15,7 +15,13 @@ from sitrep.model.figures.displacement import Movement
 from tests.compare.reports import PLACES, between, index, moved
 
 HOME = (Movement.IDPS, Movement.SECONDARY)
-ABROAD = (Movement.REFUGEES, Movement.ASYLUM_SEEKERS, Movement.CROSS_BORDER, Movement.DEPORTED)
+ABROAD = (
+    Movement.REFUGEES,
+    Movement.ASYLUM_SEEKERS,
+    Movement.CROSS_BORDER,
+    Movement.DEPORTED,
+    Movement.RESETTLED,
+)
 PLACED = [*PLACES, {"id": "isle", "name": "Isle", "level": "country"}]
 
 

@@ -91,11 +91,17 @@ def test_what_rounded_parts_leave_is_about_so_many() -> None:
     assert summed(WOMEN, MEN).short_by_about is None
 
 
+EARLIER = "2024-05-05 to 2024-05-06"
+
+
 @pytest.mark.parametrize(
     ("other", "reason"),
     [
         (part(50, population="men", measure="bodies_in_morgues"), SumRefusal.MEASURE),
-        (part(50, population="men", basis="new"), SumRefusal.FIGURE_TYPE),
+        (
+            part(50, population="men", basis="new", window="2024-05-05 to 2024-05-06"),
+            SumRefusal.FIGURE_TYPE,
+        ),
         (part(50, population="men", status="retracted"), SumRefusal.WITHDRAWN),
         (part("not stated", population="men"), SumRefusal.NO_NUMBER),
         (part(50, population="women_and_children"), SumRefusal.OVERLAP),

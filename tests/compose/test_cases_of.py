@@ -108,7 +108,20 @@ def test_of_others_than_the_sick_a_cause_keeps_its_label(language: str) -> None:
 
 def test_one_disease_is_its_name_alone_in_every_language() -> None:
     assert all(map(is_one_disease, ["cholera", "Cholera", "الكوليرا", "Ebola", "mpox"]))
-    more = ["not cholera", "cases of plague", "died of plague", "de peste", "cholera, 2030", ""]
+    strains = ["clade Ib mpox", "mpox clade Ib", "dengue serotype 2", "polio (cVDPV2)"]
+    assert [one for one in strains if not is_one_disease(one)] == []
+    more = [
+        "cholera (2030)",
+        "clade Ib",
+        "mpox and clade Ib",
+        "type of cholera",
+        "not cholera",
+        "cases of plague",
+        "died of plague",
+        "de peste",
+        "cholera, 2030",
+        "",
+    ]
     assert [one for one in more if is_one_disease(one)] == []
     named = by_language(resources.reading_words(), "diseases")
     held = [name for one in named.values() for names in one["named"].values() for name in names]

@@ -8,11 +8,12 @@ import pytest
 
 import sitrep
 from sitrep.compare import compare, figure_set_of
-from sitrep.compose.desk import Desk
+from sitrep.compose.desk import Desk, begun_with_name
 from sitrep.compose.words.answer_words import answer_words
 from sitrep.languages import available, load_language
 from sitrep.loading.loaded import Loaded
 from sitrep.loading.origins import Origins
+from sitrep.page.document import Kind, Traced
 from tests.compare.reports import index, moved, toll
 
 APART: list[tuple[dict[str, Any], str]] = [
@@ -46,3 +47,19 @@ def test_key_figures_that_differ_on_an_axis(code: str, other: dict[str, Any], ax
         page = built.outputs["report.md"].decode("utf-8")
         start = page.index("Not all of these figures can be compared")
         assert axis in page[start : page.index("\n", start)]
+
+
+@pytest.mark.parametrize(
+    ("name", "begun"),
+    [
+        ("the four districts", "The four districts"),
+        ("la côte", "La côte"),
+        ("al-Sahel", "al-Sahel"),
+        ("Kestria", "Kestria"),
+        ("الأحياء", "الأحياء"),
+    ],
+)
+def test_a_line_begins_with_a_capital_where_its_name_has_none(name: str, begun: str) -> None:
+    (one,) = begun_with_name((Traced(name, Kind.NAME, "a"),))
+    assert isinstance(one, Traced)
+    assert one.text == begun

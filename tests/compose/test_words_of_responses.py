@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sitrep.languages import available
+from sitrep.languages import available, load_language
 from sitrep.model.figures.needs import Need, NeedMeasure
 from tests.compose.written import written
 
@@ -55,3 +55,24 @@ def test_what_something_was_done_against_is_said_by_a_record_alone(
 ) -> None:
     page = written(language, ["done"], needs=needs(measure)).casefold()
     assert [one for one in DISEASES if one in page] == []
+
+
+def test_every_phase_is_apart_from_every_other() -> None:
+    phases = {one for one in NeedMeasure if one.startswith("ipc_") and "worse" not in one}
+    assert phases in Need.disjoint
+    assert len(phases) == 5
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_gap_names_what_was_carried_over_and_leaves_it_out(language: str) -> None:
+    sums = {"required": "8 million", "received": "2 million", "carried_over": "1 million"}
+    shared = {"currency": "USD", "appeal": "Plan A", "as_of": "2024-05-09", **SHARED}
+    funding = [
+        {"id": f"sum-{at}", "measure": f"funding_{step}", "count": count} | shared
+        for at, (step, count) in enumerate(sums.items())
+    ]
+    rows = [
+        row for row in written(language, [], funding=funding).split("\n") if row.count("|") == 7
+    ]
+    told = load_language(language).phrases.phrases["funding.measure.funding_carried_over"]
+    assert sum(str(told).casefold() in row.casefold() for row in rows) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +11,10 @@ import yaml
 
 from sitrep import resources
 from sitrep.loading.load import load
+from sitrep.loading.vocabulary.sheet_words import languages, words_of
 from sitrep.loading.vocabulary.synonyms import NAMED, advised, lists, read_synonyms
+from sitrep.model.figures.displacement import FigureType
+from sitrep.model.figures.figure import Basis
 from sitrep.model.figures.tolls import Measure
 from sitrep.model.report import Report
 from sitrep.spelling import folded, meant
@@ -125,3 +129,13 @@ def test_the_file_is_read_only_where_a_word_was_refused() -> None:
         "load('samples/minimal'); assert read_synonyms.cache_info().misses == 0"
     )
     assert "sitrep.loading.vocabulary.synonyms" in imported(code)
+
+
+@pytest.mark.parametrize(("column", "words"), [("figure_type", FigureType), ("basis", Basis)])
+def test_what_a_heading_calls_its_choices_is_read_or_told(
+    column: str, words: type[StrEnum]
+) -> None:
+    for language in languages():
+        heading = str(words_of(language)["columns"][column])
+        for choice in re.split(r" (?:or|ou|o|أو) ", heading.casefold()):
+            assert advised(choice, tuple(words), language) != "Choose one of these words.", choice

@@ -118,6 +118,16 @@ def test_the_whole_of_which_a_number_is_some_is_not_told_as_of_its_measure(
     assert f"Write 12, and 20 {whole}" in str(typed(kind, text)[1])
 
 
+@pytest.mark.parametrize("unit", ["%", "per cent", "pour cent", "por ciento", "٪"])
+def test_a_number_whose_unit_is_per_cent_is_in_per_cent(unit: str) -> None:
+    record = {"id": "a", "according_to": "office", "indicator": "beds in use"}
+    for count in ("14.2", "at least 14.2", "14.2 %"):
+        found = load({"report": HEADER, "indicators": [{**record, "count": count, "unit": unit}]})
+        assert found.report is not None
+        (held,) = found.report.indicators
+        assert (held.count.per_cent, held.own_unit) == (True, None)
+
+
 @pytest.mark.parametrize(
     ("text", "write"),
     [

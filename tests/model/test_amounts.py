@@ -69,7 +69,7 @@ def test_three_digits_after_a_mark_are_ambiguous(text: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         read(text)
     assert caught.value.type == "ambiguous-number"
-    assert "e0 for the fraction" in str(caught.value)
+    assert "e0)" in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["1,2.3", "1.5.2", "01.5", "1.", ".5", "dozens %", "%", "1.5e3"])

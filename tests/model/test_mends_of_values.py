@@ -271,7 +271,7 @@ def test_a_declared_space_between_digits_is_any_that_looks_so(space: str) -> Non
 def test_what_is_advised_for_a_grouped_number_keeps_how_it_was_said(text: str, mend: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         read_count(text)
-    assert f"Write {mend} if that is meant" in str(caught.value)
+    assert f"can be read as {mend} (digits grouped)" in str(caught.value)
     assert str(read_count(mend)) == mend
 
 

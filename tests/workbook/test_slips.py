@@ -99,7 +99,7 @@ def test_it_builds_after_one_mend_with_one_finding_a_cell(tmp_path: Path) -> Non
         PLACE: "unknown-reference",
     }
     assert errors[PLACE].mend.startswith("Did you mean North District?")
-    assert "1018" in errors["C4"].mend
+    assert "1018" in errors["C4"].got
     often = Counter(one.location for one in found if one.location.cell)
     assert max(often.values()) == 1
     book["Harm to people"][PLACE] = "North District"

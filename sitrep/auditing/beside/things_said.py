@@ -136,7 +136,8 @@ def _inside(language: str) -> re.Pattern[str]:
     )
 
 
-_PHASES = {"ipc_crisis": 3, "ipc_emergency": 4, "ipc_catastrophe": 5}
+_IN_ORDER = ("minimal", "stressed", "crisis", "emergency", "catastrophe")
+_PHASES = {f"ipc_{name}": number for number, name in enumerate(_IN_ORDER, 1)}
 """The phases of hunger by how the measures of those in them begin."""
 
 

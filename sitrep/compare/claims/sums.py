@@ -178,20 +178,15 @@ def _refusals(
     axes = {part.id: figure_set.axes(part, whole) for part in parts}
 
     def apart(*on: Axis) -> tuple[str, ...]:
-        def clear(lies: AxisRelation) -> bool:
-            return lies.level or lies is AxisRelation.INSIDE
+        return tuple(part.id for part in parts if not _clear(axes[part.id], on))
 
-        return tuple(
-            part.id
-            for part in parts
-            if not all(clear(lies) for axis, lies in axes[part.id].items() if axis in on)
-        )
-
+    sorts = apart(Axis.FIGURE_TYPE, Axis.BASIS)
+    added = {part.id for part in parts if _new_of(part, whole)}
     reasons = {
         SumRefusal.MEASURE: apart(Axis.MEASURE),
         SumRefusal.UNIT: apart(Axis.UNIT),
-        SumRefusal.FIGURE_TYPE: apart(Axis.FIGURE_TYPE, Axis.BASIS),
-        SumRefusal.OUTSIDE: tuple(part.id for part in parts if _outside(part, axes[part.id])),
+        SumRefusal.FIGURE_TYPE: tuple(ref for ref in sorts if ref not in added),
+        SumRefusal.OUTSIDE: tuple(p.id for p in parts if _outside(p, whole, axes[p.id])),
         SumRefusal.OTHER_DAY: tuple(part.id for part in parts if other_day(part, axes[part.id])),
         SumRefusal.WITHDRAWN: tuple(p.id for p in parts if not p.claim.stands),
         SumRefusal.NO_NUMBER: tuple(p.id for p in parts if not p.numbered),
@@ -202,6 +197,23 @@ def _refusals(
         for one, other in _to_compare(parts):
             if _shared(figure_set, one, other):
                 yield SumRefusal.OVERLAP, (one.id, other.id)
+
+
+def _clear(axes: Mapping[Axis, AxisRelation], on: Sequence[Axis]) -> bool:
+    held = [axes[axis] for axis in on if axis in axes]
+    return all(lies.level or lies is AxisRelation.INSIDE for lies in held)
+
+
+def _new_of(part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether a part was newly counted in days that its whole, a total, counts too."""
+    total = part.claim.is_new and not whole.claim.is_new
+    return total and (part.counted_over.within(whole.counted_over) and _over_by(part, whole))
+
+
+def _over_by(part: ScopedFigure, whole: ScopedFigure) -> bool:
+    """Whether a part is of days that were over when its whole was counted."""
+    end, day = part.counted_over.end, whole.claim.as_of
+    return end is not None and (day is None or end.last <= day.last)
 
 
 def _to_compare(parts: Sequence[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
@@ -220,10 +232,14 @@ MANY = 100
 """More parts than this are not set against each other two by two."""
 
 
-def _outside(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
-    """Whether a part lies where or when its whole does not, or counts others."""
+def _outside(part: ScopedFigure, whole: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:
+    """Whether a part lies where or when its whole does not, or counts others.
+
+    Money that was given on a day is among what has been given up to a later one.
+    """
     covered = [axis for axis in (*COVERED, *DEFINED) if axes.get(axis) is AxisRelation.APART]
-    return bool(covered) and not (covered == [Axis.WINDOW] and part.claim.is_stock)
+    given = part.claim.of_period and not whole.claim.window.stated and _over_by(part, whole)
+    return bool(covered) and not (covered == [Axis.WINDOW] and (part.claim.is_stock or given))
 
 
 def other_day(part: ScopedFigure, axes: Mapping[Axis, AxisRelation]) -> bool:

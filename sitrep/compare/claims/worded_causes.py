@@ -99,12 +99,21 @@ def diseases_named(text: str) -> Iterator[str]:
 
 
 def is_one_disease(cause: str) -> bool:
-    """Whether a cause is the name of one listed disease, and nothing more.
+    """Whether a cause is the name of one listed disease, with its strain at most.
 
     A name that is more, such as "cases of plague", stands behind no "cases of".
     """
     alone = _of_cases().isdisjoint(cause.casefold().split())
-    return alone and _patterns().diseases.fullmatch(cause.strip()) is not None
+    return alone and _is_name(_patterns().strain.sub(_left_of_strain, cause))
+
+
+def _is_name(text: str) -> bool:
+    return _patterns().diseases.fullmatch(text.strip()) is not None
+
+
+def _left_of_strain(found: re.Match[str]) -> str:
+    """Nothing, of clade Ib and of a listed name in brackets; other brackets stay."""
+    return "" if found["within"] is None or _is_name(found["within"]) else found[0]
 
 
 @cache
@@ -125,6 +134,7 @@ class _Patterns(NamedTuple):
     diseases: re.Pattern[str]
     not_meant: re.Pattern[str]
     cases: re.Pattern[str]
+    strain: re.Pattern[str]
 
 
 @cache
@@ -136,12 +146,14 @@ def _patterns() -> _Patterns:
     left_out = either(word for one in lists for word in one["not_meant"])
     case = either(word for one in lists for word in one["case"])
     of = either(word for one in lists for word in one["of"])
+    strain = either(word for one in lists for word in one["strain"])
     written = of_any_language()
     joined = f"{written.ands}{written.joined}{written.article}"
     return _Patterns(
         re.compile(rf"(?<!\w){joined}((?i:{long})|{short})s?(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{left_out})[\s-](?:[\w’']+\s)?$"),
         re.compile(rf"(?i:(?<!\w)(?:{case})(?:\s\w+){{0,2}}?\s(?:{of})\s?([^\W\d]{{3,}}))"),
+        re.compile(rf"(?i:(?<!\w)(?:{strain})\s[\w.-]{{1,4}}(?!\w)|\((?P<within>[^()]+)\))"),
     )
 
 

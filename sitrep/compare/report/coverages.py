@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitrep.compare.axes.scopes import ScopeKey
 from sitrep.compare.claims.derived import recompute
@@ -16,13 +16,15 @@ from sitrep.model.derived import Derived, Operation, derived_from
 class Coverage:
     """A figure, what it is a share of, and both as statements that are worked out from them.
 
-    ``gap`` is None where the part cannot be lower than the whole.
+    ``gap`` is None where the part cannot be lower than the whole; ``besides`` are figures of the
+    same that come on top of the part, and which the gap leaves out.
     """
 
     part: ScopedFigure
     whole: ScopedFigure
     share: Derived
     gap: Derived | None
+    besides: tuple[ScopedFigure, ...] = ()
 
     @property
     def runs_over(self) -> bool:
@@ -48,11 +50,16 @@ def coverages(figure_set: FigureSet, current: Iterable[ScopedFigure]) -> Iterato
             whole = _only(part, held)
             found = None if whole is None else _coverage(figure_set, part, whole)
             if found is not None:
-                yield found
+                beside = (one for one in figures if part.claim.measure in _on_top(one))
+                yield replace(found, besides=tuple(beside))
 
 
 def _held(part: ScopedFigure) -> frozenset[str]:
     return frozenset(part.claim.covers.get(part.claim.measure, ()))
+
+
+def _on_top(one: ScopedFigure) -> frozenset[str]:
+    return frozenset(one.claim.besides.get(one.claim.measure, ()))
 
 
 def of_other_period(part: ScopedFigure, whole: ScopedFigure) -> bool:

@@ -18,7 +18,7 @@ from sitrep.compose.defined_once import (
     shared_definition,
     without_definition,
 )
-from sitrep.compose.desk import Desk, by_number, capitalised
+from sitrep.compose.desk import Desk, begun_with_name, by_number, capitalised
 from sitrep.compose.dispute_marks import marked, marked_together
 from sitrep.compose.moved_since import moved_since
 from sitrep.compose.section import section, section_anchor
@@ -166,7 +166,7 @@ def _moved_within(desk: Desk, figure: Figure, what: Spans) -> tuple[Spans, tuple
 
 def _scope(desk: Desk, figure: Figure, also: Sequence[Spans], divisions: Sequence[Spans]) -> Spans:
     """Where and when, and what else is said of the scope."""
-    where = place_line(desk, figure)
+    where = begun_with_name(place_line(desk, figure))
     if not where and figure.placed:
         where = desk.say("key_figures.no_place")
     unstated = desk.say("key_figures.no_time")

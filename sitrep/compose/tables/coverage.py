@@ -69,7 +69,8 @@ def _row(desk: Desk, one: Coverage) -> Row:
         Line(share_words(desk, one), strip=_bar(desk, one)),
         Line(_gap(desk, one)),
     )
-    return Row(cells, desk.cites(cited([part, whole])))
+    besides = [other.claim for other in one.besides]
+    return Row(cells, desk.cites(cited([part, whole, *besides])))
 
 
 def _counted(desk: Desk, figure: Figure) -> Spans:
@@ -112,7 +113,11 @@ def share_words(desk: Desk, one: Coverage) -> Spans:
 def _gap(desk: Desk, one: Coverage) -> Spans:
     if one.gap is None:
         return desk.say("coverage.no_gap")
-    return result_words(desk, one.gap)
+    gap = result_words(desk, one.gap)
+    for other in one.besides:
+        said = {"measure": measure_inside(desk, other.claim), "amount": _counted(desk, other.claim)}
+        gap = desk.say("coverage.left_out", gap=gap, **said)
+    return gap
 
 
 def _axis(desk: Desk) -> Strip:

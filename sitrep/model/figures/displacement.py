@@ -23,7 +23,7 @@ class Movement(StrEnum):
     ``new_arrivals`` are people who came, whoever they are; ``relocated`` are those whom somebody
     brought to another place, such as from a border to a camp; ``under_evacuation_orders`` are
     those whom an authority told to leave, whether they left or not; ``deported`` are those whom
-    one made leave a country.
+    one made leave a country; ``resettled`` are refugees whom a third country took in.
     """
 
     DISPLACED = "displaced"
@@ -36,6 +36,7 @@ class Movement(StrEnum):
     RELOCATED = "relocated"
     CROSS_BORDER = "cross_border"
     DEPORTED = "deported"
+    RESETTLED = "resettled"
     SECONDARY = "secondary"
     ASYLUM_SEEKERS = "asylum_seekers"
     STATELESS = "stateless"
@@ -58,7 +59,7 @@ _PEOPLE = (
 """What names people by what they are, and not by what they did."""
 
 
-_CROSSED = (Movement.CROSS_BORDER, Movement.DEPORTED)
+_CROSSED = (Movement.CROSS_BORDER, Movement.DEPORTED, Movement.RESETTLED)
 """What names people by the border that they crossed."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from sitrep.model.base import Name, PlaceRef, Prose
 from sitrep.model.claim import Claim, Status
 from sitrep.model.figures.each_day import OfAllItsDays
+from sitrep.model.figures.measures_told import MeasuresTold
 from sitrep.model.figures.population import Group, Population
 from sitrep.model.figures.stated_axes import StatedAxes
 from sitrep.model.values.count import Count
@@ -26,28 +26,19 @@ CUMULATIVE, NEW, STOCK, NOT_STATED = "cumulative", "new", "stock", "not_stated"
 """Sorts of figures that comparing treats in ways of their own."""
 
 
-class Figure(StatedAxes, OfAllItsDays, Claim):
+class Figure(StatedAxes, MeasuresTold, OfAllItsDays, Claim):
     """A claim that holds a number.
 
-    ``kind`` is the key of its records, and the first step of its phrases. ``held_by`` names the
-    measures that hold a measure; ``held_of_one_cause`` those that do only where both state one
-    cause: the dead of cholera are among its cases. ``disjoint`` are measures that share nobody.
-    ``covers`` names those of which each is a share: the reached, of the targeted. ``subject_field``
-    holds what is counted in own words. ``placed``: one without a place leaves something open.
-    ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and reach its goals.
-    ``of_period``: its window is that of what it belongs to, such as an appeal. ``befalls``: its
-    window is when it happened; of a state, when it began. ``words_without_number``: without one it
-    is words. ``shared_out``: each is of one doer and sector; what names none is of all.
-    ``settled``: no more is found; ``keeping``: the earlier dead are still in it.
+    ``kind`` is the key of its records in the data, and the first step of its phrases.
+    ``subject_field`` holds what is counted in own words. ``placed``: one without a place leaves
+    something open. ``sorted_by`` is the axis of its sort. ``moves``: people leave its origins and
+    reach its goals. ``of_period``: its window is that of what it belongs to, such as an appeal.
+    ``befalls``: its window is when it happened, and of a state when it began.
+    ``words_without_number``: without one it is words. ``shared_out``: each is of one doer and
+    sector; what names none is of all.
     """
 
     kind: ClassVar[str]
-    held_by: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
-    held_of_one_cause: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
-    disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = ()
-    settled: ClassVar[frozenset[StrEnum]] = frozenset()
-    keeping: ClassVar[frozenset[StrEnum]] = frozenset()
-    covers: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {}
     subject_field: ClassVar[str] = ""
     placed: ClassVar[bool] = True
     sorted_by: ClassVar[str] = "basis"

@@ -16,16 +16,21 @@ FundingRef = Annotated[Identifier, Refers(("funding",))]
 
 
 class FundingStep(StrEnum):
-    """What was asked for, promised, bound by contract, received or spent."""
+    """What was asked for, promised, bound by contract, received or spent.
+
+    ``funding_carried_over`` is what was left of an earlier year, and is not among the received.
+    """
 
     REQUIRED = "funding_required"
     PLEDGED = "funding_pledged"
     COMMITTED = "funding_committed"
     RECEIVED = "funding_received"
+    CARRIED_OVER = "funding_carried_over"
     SPENT = "funding_spent"
 
 
 _REQUIRED = frozenset({FundingStep.REQUIRED})
+_DONE = (FundingStep.RECEIVED, FundingStep.CARRIED_OVER, FundingStep.SPENT)
 
 
 class Funding(StandardFigure):
@@ -44,6 +49,10 @@ class Funding(StandardFigure):
         FundingStep.COMMITTED: _REQUIRED,
         FundingStep.RECEIVED: _REQUIRED,
         FundingStep.SPENT: frozenset({FundingStep.RECEIVED}),
+    }
+
+    besides: ClassVar[Mapping[StrEnum, frozenset[StrEnum]]] = {
+        FundingStep.CARRIED_OVER: frozenset({FundingStep.RECEIVED}),
     }
 
     measure: FundingStep
@@ -83,8 +92,8 @@ class Funding(StandardFigure):
 
     @property
     def falls_by_correction(self) -> bool:
-        """Whether it was received or spent: what came in or went out does not become less."""
-        return self.measure in (FundingStep.RECEIVED, FundingStep.SPENT)
+        """Whether it came in or went out: that does not become less."""
+        return self.measure in _DONE
 
     @property
     def is_state(self) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -50,6 +50,18 @@ class Indicator(StandardFigure):
     parts: tuple[IndicatorRef, ...] = ()
     part_of: IndicatorRef | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_per_cent(cls, data: Any) -> Any:
+        """A number whose unit is per cent is in per cent, wherever that was written."""
+        count, unit = (
+            (data.get(key) for key in ("count", "unit")) if isinstance(data, dict) else ("", "")
+        )
+        bare = isinstance(count, str) and any(map(str.isdecimal, count)) and "%" not in count
+        if bare and _folded(unit) in _per_cent_units():
+            return {**data, "count": f"{count} %"}
+        return data
+
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.count.per_cent and self.unit is not None and not self._in_hundredths:
@@ -70,7 +82,7 @@ class Indicator(StandardFigure):
 
     @property
     def _in_hundredths(self) -> bool:
-        return " ".join((self.unit or "").casefold().split()) in _per_cent_units()
+        return _folded(self.unit) in _per_cent_units()
 
     @property
     def unit_of_count(self) -> str:
@@ -79,8 +91,8 @@ class Indicator(StandardFigure):
 
     @property
     def own_unit(self) -> str | None:
-        """The unit as it is written."""
-        return self.unit
+        """The unit as it is written; per cent has a phrase of its own."""
+        return None if self.count.per_cent else self.unit
 
     @property
     def adds_up(self) -> bool:
@@ -96,6 +108,10 @@ class Indicator(StandardFigure):
     def is_state(self) -> bool:
         """Whether it can fall as well as rise: all that is not counted on from a start."""
         return self.basis is not Basis.CUMULATIVE
+
+
+def _folded(unit: Any) -> str:
+    return " ".join(str(unit or "").casefold().split())
 
 
 @lru_cache(maxsize=1_000)

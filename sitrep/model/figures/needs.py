@@ -24,6 +24,8 @@ class NeedMeasure(StrEnum):
     VACCINATED = "vaccinated"
     SCREENED = "screened"
     ADMITTED = "admitted"
+    IPC_MINIMAL = "ipc_minimal"
+    IPC_STRESSED = "ipc_stressed"
     IPC_CRISIS_OR_WORSE = "ipc_crisis_or_worse"
     IPC_CRISIS = "ipc_crisis"
     IPC_EMERGENCY_OR_WORSE = "ipc_emergency_or_worse"
@@ -44,6 +46,16 @@ _REACHED = frozenset(
     }
 )
 _WORSE = frozenset({NeedMeasure.IPC_CRISIS_OR_WORSE})
+_PHASES = frozenset(
+    {
+        NeedMeasure.IPC_MINIMAL,
+        NeedMeasure.IPC_STRESSED,
+        NeedMeasure.IPC_CRISIS,
+        NeedMeasure.IPC_EMERGENCY,
+        NeedMeasure.IPC_CATASTROPHE,
+    }
+)
+"""Everybody is in one phase."""
 _ACUTE = frozenset({NeedMeasure.ACUTE_MALNUTRITION})
 
 
@@ -75,7 +87,7 @@ class Need(StandardFigure):
     }
 
     disjoint: ClassVar[tuple[frozenset[StrEnum], ...]] = (
-        frozenset({NeedMeasure.IPC_CRISIS, NeedMeasure.IPC_EMERGENCY, NeedMeasure.IPC_CATASTROPHE}),
+        _PHASES,
         frozenset({NeedMeasure.MODERATE_ACUTE_MALNUTRITION, NeedMeasure.SEVERE_ACUTE_MALNUTRITION}),
     )
 

@@ -32,7 +32,9 @@ class Measure(StrEnum):
     originator counts with them, such as the injured and the abducted. ``judicially_executed`` are
     those on whom a sentence of death was carried out, ``bodies_handed_over`` the dead whom one
     side gave to another or to their families. ``found_alive`` are those who were looked for and
-    are alive, ``transferred`` those whom somebody who treats or holds them took to another place.
+    are alive, ``transferred`` those whom somebody who treats or holds them took to another place;
+    ``torture`` are those subjected to it or to other ill-treatment, ``enforced_disappearance``
+    those whom somebody took and of whom nobody says where they are.
     """
 
     KILLED = "killed"
@@ -49,6 +51,8 @@ class Measure(StrEnum):
     BODIES_HANDED_OVER = "bodies_handed_over"
     BURIED = "buried"
     SEXUAL_VIOLENCE = "sexual_violence"
+    TORTURE = "torture"
+    ENFORCED_DISAPPEARANCE = "enforced_disappearance"
     TRAPPED = "trapped"
     DETAINED = "detained"
     ABDUCTED = "abducted"
@@ -127,6 +131,8 @@ class Toll(BasedFigure):
         Measure.KILLED_OR_INJURED: frozenset({Measure.HARMED}),
         Measure.ABDUCTED: frozenset({Measure.HARMED}),
         Measure.SEXUAL_VIOLENCE: frozenset({Measure.HARMED}),
+        Measure.TORTURE: frozenset({Measure.HARMED}),
+        Measure.ENFORCED_DISAPPEARANCE: frozenset({Measure.HARMED}),
         Measure.JUDICIALLY_EXECUTED: _DEATHS,
         Measure.DEATHS: frozenset({Measure.DEAD_OR_MISSING}),
         Measure.MISSING: frozenset({Measure.DEAD_OR_MISSING}),

@@ -104,15 +104,14 @@ _GROUPS = re.compile(r"(?<=\d)[^\w-](?=\d{3}(?!\d))")
 
 
 def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
-    joined = re.sub(r"\D", "", in_plain_digits(text))
     mark = re.findall(r"\D", text)[-1]
     whole_part, _, rest = text.rpartition(mark)
     decimal = f"{re.sub(r'[^0-9]', '', in_plain_digits(whole_part))}.{in_plain_digits(rest)}"
-    readings = f"{joined} (digits grouped) or {decimal} (a decimal fraction)"
-    fraction = f", {decimal}e0 for the fraction" if notation.measured and mark in ".," else ""
+    written = f", written {decimal}e0" if notation.measured else ""
+    plain = _GROUPS.sub("", whole)
+    readings = f"{plain} (digits grouped) or {decimal} (a decimal fraction{written})"
     if mark not in ".,":
-        readings = f"{joined} (digits grouped) or several numbers"
-    ungrouped = f"Write {_GROUPS.sub('', whole)} if that is meant{fraction}"
+        readings = f"{plain} (digits grouped) or several numbers"
     declared = next((one for one, by in NUMBER_FORMATS.items() if by == notation.separator), "")
     if declared:
         return fault(
@@ -120,15 +119,20 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
             f"“{whole}” can be read as {readings}; numbers are declared to be written as "
             f"{declared}.",
             "Numbers are written as it is declared, or with digits alone.",
-            f"{ungrouped}, or declare the other form.",
+            f"Write {plain} if that is meant, or declare the other form.",
         )
     return fault(
         "ambiguous-number",
         f"“{whole}” can be read as {readings}.",
         "Numbers are written with digits alone, unless the report declares how it groups them.",
-        f"{ungrouped}, or declare number_format: in report:, with one of "
-        f"{', '.join(NUMBER_FORMATS)}.",
+        f"Declare number_format: in report:, with {_form_of(mark)}, if all are grouped so; "
+        "otherwise write the one that is meant.",
     )
+
+
+def _form_of(mark: str) -> str:
+    """How numbers are declared of which the digits are grouped by a mark."""
+    return next((form for form in NUMBER_FORMATS if form[1] == mark), "1 234")
 
 
 _DAY_AND_MONTH = re.compile(r"0\d/[01]\d|[0-3]\d/0\d")

@@ -70,6 +70,24 @@ def test_a_list_of_prices(
     assert "indicator: " + price + " (Rice); unit: XCU/kg" in told
 
 
+LONG = "Date,Admin1,Indicator,Value,Unit\n"
+
+
+def test_what_no_kind_names_is_an_indicator_where_its_unit_stands_beside_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rows = "2031-05-14,Town A,Maize price,0.62,USD/kg\n2031-05-14,Town A,Schools closed,3,schools\n"
+    (known, left), told = of(capsys, LONG + rows)
+    assert (known["kind"], left["kind"]) == ("damage", "indicators")
+    assert left["only"] == {"Indicator": ["Maize price"]}
+    assert {"Indicator": "indicator", "Unit": "unit", "Value": "count"}.items() <= left[
+        "columns"
+    ].items()
+    assert "left out" not in told
+    ((alone,), _) = of(capsys, LONG + rows.split("\n", maxsplit=1)[0])
+    assert "only" not in alone
+
+
 def test_a_price_without_its_currency_is_asked_for_it(capsys: pytest.CaptureFixture[str]) -> None:
     ((entry,), said) = of(capsys, "Market,Commodity,Price\nTown A Market,Rice,1250\n")
     assert entry["join"]["unit"] == "CURRENCY"

@@ -179,6 +179,8 @@ def test_a_column_of_phases_is_a_lookup(capsys: pytest.CaptureFixture[str]) -> N
     )
     ((entry,), said) = of(capsys, PHASES + rows)
     assert [one["measure"] for one in entry["lookup"]["Phase"].values()] == [
+        "ipc_minimal",
+        "ipc_stressed",
         "ipc_crisis",
         "ipc_emergency",
         "ipc_catastrophe",

@@ -181,7 +181,7 @@ def test_a_key_of_the_header_is_said_with_its_cell(tmp_path: Path) -> None:
     row = next(n for n in range(2, 40) if report.cell(n, 1).value == heading)
     told = [one for one in load_errors(made, tmp_path) if one.rule == "ambiguous-number"]
     assert told
-    assert all(f"“{heading}” ({report.title}!B{row}), with one of" in one.mend for one in told)
+    assert all(f"“{heading}” ({report.title}!B{row}), with 1,234" in one.mend for one in told)
 
 
 def test_without_the_sheet_of_the_report_its_name_is_said(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_a_sheet_with_keys_for_headings_is_spoken_of_in_keys(tmp_path: Path) -> 
     made["tolls"]["D2"] = "1,018"
     made["tolls"]["B2"] = None
     told = {one.rule: one for one in load_errors(made, tmp_path)}
-    assert "declare number_format: in report:" in told["ambiguous-number"].mend
+    assert "Declare number_format: in report:, with 1,234" in told["ambiguous-number"].mend
     assert told["missing-key"].got == "according_to: is missing here."
 
 

@@ -43,9 +43,9 @@ from sitrep.loading.mapping.proposing.proposed_entry import (
     told_apart,
 )
 from sitrep.loading.mapping.proposing.proposed_figures import (
-    CURRENCY,
     said_by,
 )
+from sitrep.loading.mapping.proposing.proposed_indicators import by_indicator
 from sitrep.loading.mapping.proposing.proposed_items import by_item, of_items
 from sitrep.loading.mapping.proposing.proposed_numbers import asked_of_signs, form_of_numbers
 from sitrep.loading.mapping.proposing.proposed_places import finest_first
@@ -64,9 +64,6 @@ from sitrep.loading.tables.headed import Headed
 
 MEASURE = "measure"
 """A stand-in that a proposal holds for what no heading says to be counted."""
-
-_MANY_VALUES = 40
-"""A column with more different values is no column of indicators."""
 
 
 _TWICE = "More than one column is headed {}: the first is read. Give each a name of its own."
@@ -214,7 +211,7 @@ def _figures(
         yield from rows
         return
     if "indicator" in by_key and "count" in by_key:
-        told = list(_by_indicator(top, by_key["indicator"], by_key["count"], notes))
+        told = list(by_indicator(top, by_key, by_key["count"], notes))
         if told:
             yield from told
             return
@@ -255,7 +252,7 @@ def _of_cells(
     """What the cells of a wide table count: by row, or as the table is called, or not guessed."""
     by_key = {key: name for name, key in reversed(found.items())}
     if "indicator" in by_key:
-        yield from _by_indicator(top, by_key["indicator"], wide.cell, notes)
+        yield from by_indicator(top, by_key, wide.cell, notes)
         return
     if "item" in by_key and "currency" in by_key:
         notes.append("The cells are taken for prices, for there is a column of currencies.")
@@ -287,21 +284,3 @@ def _estimated(ends: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
         notes.append(f"Write what {' and '.join(ends.values())} count, for {MEASURE}.")
         return {"kind": "tolls", "estimate": ends, "measure": MEASURE}
     return {"kind": figure.kind, "estimate": ends, **figure.said}
-
-
-def _by_indicator(
-    top: Headed, indicator: str, count: str, notes: list[str]
-) -> Iterator[dict[str, Any]]:
-    values = [*dict.fromkeys(top.texts_under(indicator))][: _MANY_VALUES + 1]
-    by_kind: dict[str, dict[str, dict[str, str]]] = {}
-    for value in values if len(values) <= _MANY_VALUES else ():
-        if (said := said_by(value)) is not None and CURRENCY not in said[1].values():
-            by_kind.setdefault(said[0], {})[value] = said[1]
-    known = {value for lookup in by_kind.values() for value in lookup}
-    left = [value for value in values if value not in known]
-    if left and known:
-        notes.append(f"No measure is proposed for {', '.join(left)}: these rows are left out.")
-    for kind, lookup in by_kind.items():
-        yield {"kind": kind, "only": {indicator: [*lookup]}, "lookup": {indicator: lookup}} | {
-            "count": count
-        }
