@@ -1,4 +1,4 @@
-"""Write docs/images/pages: the seed sample in three languages, and first pages of all samples.
+"""Write docs/images/pages: the seed sample in every language, and first pages of all samples.
 
     scripts/page_images.py
 
@@ -25,7 +25,6 @@ OTHERS = {
     "flood": ROOT / "samples" / "flood-kestria-2030" / "issue-2",
     "outbreak": ROOT / "samples" / "outbreak-velmora-2030",
 }
-LANGUAGES = ("en", "fr", "ar")
 DPI, COLOURS = 50, 48
 MAP_PAGE = 2
 
@@ -33,7 +32,7 @@ MAP_PAGE = 2
 def main() -> None:
     """Set every page anew."""
     shutil.rmtree(IMAGES, ignore_errors=True)
-    for language in LANGUAGES:
+    for language in available():
         options = sitrep.BuildOptions(to=["pdf"], language=language)
         write(sitrep.build(SAMPLE, options=options).outputs.popitem()[1], language)
     for name, sample in OTHERS.items():

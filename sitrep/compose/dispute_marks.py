@@ -13,7 +13,9 @@ from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
-from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
+from sitrep.compose.verdicts.dispute_lines import NAMED, told_at_a_glance
+from sitrep.compose.verdicts.disputes import told_on_page_one
+from sitrep.compose.verdicts.document_dates import of_other_days
 from sitrep.compose.words.changes import later_alone, lowered
 from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
@@ -155,12 +157,13 @@ class _Marks:
         higher = self._overtaking() if self._stands else []
         # Of two that count on to other dates the section on how figures differ says nothing.
         counted_on = all(one.scope.time != self._this.scope.time for one in higher)
+        scopes = dict(self._of_other_scope())
         for key, found in (
             ("others", excluding),
-            *(self._before() if self._stands else ()),
+            *(self._before(scopes["earlier"]) if self._stands else ()),
             ("perhaps", self._known.excluding_if_dated.get(self.figure.id, ())),
             ("if_said", self._known.excluding_if_said.get(self.figure.id, ())),
-            *self._of_other_scope(),
+            *scopes.items(),
             ("overtaken", higher),
         ):
             others = [one.claim for one in found]
@@ -169,9 +172,15 @@ class _Marks:
                 spans = _others(self.desk, key, others, section, self.named)
                 yield self.desk.sentence(spans, cited(others))
 
-    def _before(self) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
-        """What excludes figures that it replaced, and what was given for its own date till then."""
-        found = self._known.excluding_before.get(self.figure.id, ())
+    def _before(
+        self, earlier: Sequence[ScopedFigure]
+    ) -> Iterator[tuple[str, Sequence[ScopedFigure]]]:
+        """What excludes figures that it replaced, and what was given for its own date till then.
+
+        What is ``earlier`` and higher than itself is told by that.
+        """
+        known = self._known.excluding_before.get(self.figure.id, ())
+        found = [one for one in known if one not in earlier]
         day = self._this.known_on
         then = [one for one in found if one.known_on == day and self._known.followed(one.id)]
         yield "given_then", then
@@ -275,9 +284,8 @@ def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
 
 def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:
     link = _link(desk, key, section, len(others))
-    header = desk.index.report.report
-    shown = {*header.key_figures, *header.highlights}
-    on_page_one = told_at_a_glance(desk) or shown.issuperset(one.id for one in others)
+    told = told_at_a_glance(desk)
+    on_page_one = told or told_on_page_one(desk).issuperset(one.id for one in others)
     elsewhere = key != "others" or on_page_one
     if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import escape, unescape
 from pathlib import Path
@@ -20,14 +20,17 @@ from sitrep import resources
 from sitrep.page.document import PageFacts
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.page.page import Page
-from sitrep.write.html import body
+from sitrep.write.html import sized_body
 from sitrep.write.pandoc import to_docx
 from sitrep.write.raster import png
 from sitrep.write.word.docx_marking import marked_reference
 from sitrep.write.word.docx_style import styled_reference
 
-_WIDTHS = {4: (32, 30, 28, 10), 7: (18, 13, 10, 14, 14, 21, 10)}
-"""In hundredths, by the number of columns; the last is wide enough for its head in any font."""
+_PLOTTED = (60, 30, 10)
+"""In hundredths, the columns of a table that has plots in print, and words alone here."""
+
+_LEAST = 11
+"""In hundredths, so wide that a short head keeps to its line in any font."""
 
 _PICTURE = re.compile(
     r'<div class="picture">(<svg [^>]*>(?:<title>(.*?)</title>)?.*?</svg>)</div>', re.DOTALL
@@ -35,7 +38,16 @@ _PICTURE = re.compile(
 _DOTS = 1_400
 """How wide a picture is: 200 dots to an inch of the page."""
 
-_TABLE = re.compile(r'<table class="columns-(\d+)">')
+_TABLE = re.compile(r'<table class="columns-\d+(?: (wide-\d+))?">')
+_WIDTH = re.compile(r"\.(wide-\d+) thead th:nth-child\(\d+\) { width: (\d+)%; }")
+_NUMBER = re.compile(r'<bdi dir="ltr" class="number">(.*?)</bdi>')
+_APART = re.compile(r'<bdi ([^>]*dir="(ltr|rtl)"[^>]*)>(.*?)</bdi>', re.DOTALL)
+_LINK_APART = re.compile(r'<a ([^>]*) (dir="(?:ltr|rtl)")([^>]*)>([^<]*)</a>')
+_MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
+"""The sign that nobody sees and that runs in a direction."""
+
+_OTHER_WAY = {"ltr": "rtl", "rtl": "ltr"}
+
 _CITATION = re.compile(r'<a href="([^"]*)" class="cite" id="([^"]*)">(.*?)</a>')
 _TABLE_STYLE = re.compile(r"<w:tblStyle [^>]*/>")
 
@@ -54,8 +66,11 @@ _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def write(page: Page) -> bytes:
     """The Word edition; raises MissingSystemLibrary where pandoc is not installed."""
-    html = _TABLE.sub(_with_columns, body(page, screen=False))
-    html = _PICTURE.sub(_as_png, html)
+    html, rules = sized_body(page)
+    html = _PICTURE.sub(_as_png, _with_columns(html, rules))
+    # What stands apart is a run of its own direction; of a number every Word knows that.
+    html = _LINK_APART.sub(r"<a \1\3><bdi \2>\4</bdi></a>", _NUMBER.sub(r"\1", html))
+    html = _APART.sub(_run_apart, html)
     # Pandoc makes a bookmark of the id of a span, and drops that of a link.
     html = _CITATION.sub(r'<span id="\2"><a href="\1">\3</a></span>', html)
     said = (f"--metadata=lang:{page.facts.language}", f"--metadata=dir:{page.facts.direction}")
@@ -87,12 +102,36 @@ def _as_png(picture: re.Match[str]) -> str:
     return f'<p><img src="{source}" alt="{said}" style="width: 100%" /></p>'
 
 
-def _with_columns(table: re.Match[str]) -> str:
-    count = int(table[1])
-    share = 100 / (count + 0.5)  # of other tables, the first column names what its row is about
-    widths = _WIDTHS.get(count) or [1.5 * share, *[share] * (count - 1)]
-    columns = "".join(f'<col style="width: {width:g}%">' for width in widths)
-    return f"{table[0]}<colgroup>{columns}</colgroup>"
+def _with_columns(html: str, rules: str) -> str:
+    """Every table with its columns about as wide as in print."""
+    widths: dict[str, list[int]] = {}
+    for name, width in _WIDTH.findall(rules):
+        widths.setdefault(name, []).append(int(width))
+
+    def with_columns(table: re.Match[str]) -> str:
+        of_table = _in_any_font(widths[table[1]] if table[1] else _PLOTTED)
+        columns = "".join(f'<col style="width: {width}%">' for width in of_table)
+        return f"{table[0]}<colgroup>{columns}</colgroup>"
+
+    return _TABLE.sub(with_columns, html)
+
+
+def _in_any_font(widths: Sequence[int]) -> list[int]:
+    """Widths of which none is too small; the widest give what others need."""
+    least = min(_LEAST, 100 // (len(widths) + 1))
+    found = [max(width, least) for width in widths]
+    for _ in range(sum(found) - 100):
+        found[found.index(max(found))] -= 1
+    return found
+
+
+def _run_apart(words: re.Match[str]) -> str:
+    """Words that run the other way, so marked that they turn no sign beside them round.
+
+    Word goes by the run, other programs by the letters alone.
+    """
+    within, around = _MARKS[words[2]], _MARKS[_OTHER_WAY[words[2]]]
+    return f"{around}<span {words[1]}>{within}{words[3]}{within}</span>{around}"
 
 
 def _settled(docx: bytes, facts: PageFacts) -> bytes:

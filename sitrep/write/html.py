@@ -79,6 +79,13 @@ def body(page: Page, *, screen: bool) -> str:
     return _body(_prepared(page), page, screen=screen)
 
 
+def sized_body(page: Page) -> tuple[str, str]:
+    """The content as on paper, and the rules that say how wide the columns of its tables are."""
+    tokens = _prepared(page)
+    rules = column_widths(tokens)
+    return _body(tokens, page, screen=False), rules
+
+
 def _prepared(page: Page) -> list[Token]:
     """The page parsed; headings, citations and tables carry what links and layout need."""
     tokens = parser().parse(page.marked)

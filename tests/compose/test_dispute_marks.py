@@ -160,15 +160,32 @@ def test_the_date_that_all_figures_of_a_dispute_share_is_said_once(language: str
     assert "Watch" in line
 
 
+@pytest.mark.parametrize("language", available())
+def test_a_line_tells_a_pair_of_which_one_was_counted_on_once(language: str) -> None:
+    counted = [of_day("a", 31, 3), of_day("b", 33, 8), of_day("c", 43, 3, **WATCH)]
+    made = report(tolls=counted, header={"key_figures": ["b", "c"]})
+    word, front = load_language(language).word, page(made, language=language).partition("\n## ")[2]
+    cards, glance = front.split("\n## ")[:2]
+    disputed = glance.partition("\n### ")[2].partition("\n### ")[0]
+    assert disputed.count("\n- ") == 1
+    assert word("glance.line.both.before") in disputed
+    assert word("disputed.earlier", 1) in cards
+    assert word("disputed.before", 1) not in cards
+
+
+@pytest.mark.parametrize("language", available())
 @pytest.mark.parametrize("shown", [True, False])
-def test_a_figure_that_page_one_shows_itself_is_not_named_behind_the_other(shown: bool) -> None:
-    """However many disputes there are, of which a glance has room for three."""
+def test_a_highlight_names_the_figures_against_it_that_page_one_does_not(
+    shown: bool, language: str
+) -> None:
+    """A glance has room for three disputes; of the fourth no line names the figures."""
     tolls = [
-        toll(f"{who}-{day}", count, window=f"2024-05-0{day}", according_to=who)
+        toll(f"{who}-{day}", count, according_to=who, window=f"2024-05-{day:02}")
         for day in range(1, 5)
-        for who, count in (("monitor", 10), ("watch", 20))
+        for who, count in (("office", 30 + day), ("watch", 50 + day))
     ]
-    named = ["monitor-1", *(["watch-1"] if shown else [])]
-    text = page(report(tolls=tolls, header={"highlights": named}), language="en")
-    told = text.partition("## Highlights")[2].split("\n## ")[0]
-    assert ("](#how-the-figures-differ): 20" in told) is not shown
+    named = [*(f"office-{day}" for day in range(1, 5)), *(["watch-4"] if shown else [])]
+    text = page(report(tolls=tolls, header={"highlights": named}), language=language)
+    bullets = text.split("\n## ")[1].split("\n- ")[1:5]
+    told = [str(50 + day) in bullet for day, bullet in enumerate(bullets, 1)]
+    assert told == [False, False, False, not shown]

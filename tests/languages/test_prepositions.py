@@ -18,6 +18,9 @@ SOURCE = {
 }  # fmt: skip
 
 
+OFFICE = {"id": "office", "name": "l’Office", "in_text": "l’Office", "kind": "authority"}
+
+
 def told(names: list[str], language: str = "fr", *, moved: bool = False, **more: Any) -> str:
     """A page on people killed in countries of these names, or who ``moved`` to them."""
     places = [
@@ -36,8 +39,7 @@ def told(names: list[str], language: str = "fr", *, moved: bool = False, **more:
     figures = flows if moved else tolls
     highlights = [one["id"] for one in figures]
     header = {**HEAD, "language": language, "highlights": highlights}
-    actors = [{"id": "office", "name": "l’Office", "in_text": "l’Office", "kind": "authority"}]
-    data = {"report": header, "actors": actors, "sources": [SOURCE], "places": places}
+    data = {"report": header, "actors": [OFFICE], "sources": [SOURCE], "places": places}
     options = sitrep.BuildOptions(to=["markdown"])
     kind = "displacement" if moved else "tolls"
     built = sitrep.build(sitrep.load({**data, kind: figures}), options=options)
@@ -136,6 +138,34 @@ def test_something_is_at_a_site_that_is_no_area_and_in_all_else(
     in_text: str, level: str, said: str
 ) -> None:
     assert f" {said} le 2 mai 2031" in told(["Lieu"], in_text=in_text, level=level)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (
+            ("le district d’Ardel", "le district de Bresk"),
+            "dans le district d’Ardel et le district de Bresk",
+        ),
+        (("le district d’Ardel", "Bresk"), "dans le district d’Ardel et à Bresk"),
+        (("Ardel", "Bresk"), "à Ardel et à Bresk"),
+    ],
+)
+def test_a_preposition_before_articles_is_said_once(names: tuple[str, ...], said: str) -> None:
+    places = [
+        {"id": name[-5:].lower(), "name": name[-5:], "in_text": name, "level": "locality"}
+        for name in names
+    ]
+    toll = {
+        "id": "t", "according_to": "office", "measure": "killed", "count": 40, "sources": ["doc"],
+        "places": [one["id"] for one in places], "window": "2031-05-02",
+    }  # fmt: skip
+    data = {
+        "report": {**HEAD, "highlights": ["t"]}, "actors": [OFFICE], "sources": [SOURCE],
+        "places": places, "tolls": [toll],
+    }  # fmt: skip
+    built = sitrep.build(sitrep.load(data), options=sitrep.BuildOptions(to=["markdown"]))
+    assert f"40 personnes ont été tuées {said} le 2 mai 2031" in built.outputs["report.md"].decode()
 
 
 def test_a_region_named_with_its_article_keeps_it() -> None:

@@ -156,6 +156,7 @@ FORMULA = RUN.replace(b"w:t", b"m:t").replace(b"<m:t", MATHS)
 NUMBERS = b'<numFmts><numFmt numFmtId="170" formatCode="&quot;900&quot;"/></numFmts>'
 STYLES = "word/styles.xml"
 BOOK = "xl/workbook.xml"
+GRID = b'<w:gridCol w:w="'
 CELL = b'<w:p><w:pPr><w:pStyle w:val="Compact" /></w:pPr>'
 BETWEEN = b"</w:tc><w:tc><w:tcPr />"
 MOVED = CELL + RUN + b"</w:p>" + BETWEEN + CELL + b"</w:p></w:tc>"
@@ -163,7 +164,7 @@ FORGED = {
     "typeface of pictures": ("docx", STYLES, b'w:ascii="Noto Sans"', b'w:ascii="Wingdings"'),
     "a dark ground": ("docx", STYLES, b'w:fill="EEF2F6"', b'w:fill="000000"'),
     "lines without height": ("docx", STYLES, b'w:line="259"', b'w:line="1"'),
-    "columns without width": ("docx", WORD, b'<w:gridCol w:w="1439"', b'<w:gridCol w:w="1"'),
+    "columns without width": ("docx", WORD, GRID, GRID + b'1" w:was="'),
     "in the cell before": ("docx", WORD, BETWEEN + CELL + RUN + b"</w:p></w:tc>", MOVED),
     "citations of one source": ("docx", WORD, b'w:anchor="source-2"', b'w:anchor="source-1"'),
     "sources of another name": ("docx", WORD, b'w:name="source-2"', b'w:name="source-1"'),

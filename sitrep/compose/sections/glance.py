@@ -154,7 +154,7 @@ def _left_out(desk: Desk, left: list[Dispute], anchor: str | None) -> Note:
     """How many more disputes or denials there are; of a whole briefing, where they stand."""
     words = desk.language.word(f"glance.more.{left[0].section}")
     led = Words(words) if anchor is None else Pointer(words, section_anchor(desk, anchor))
-    number = desk.language.computed(len(left), left[0].ref)
+    number = desk.language.computed(len(left), left[0].refs[0])
     return Note(desk.say("disputed.by", link=led, figures=number))
 
 

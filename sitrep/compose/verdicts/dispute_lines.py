@@ -18,7 +18,11 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
-from sitrep.compose.verdicts.document_dates import told_apart_by_documents, told_on
+from sitrep.compose.verdicts.document_dates import (
+    of_other_days,
+    told_apart_by_documents,
+    told_on,
+)
 from sitrep.compose.words.figure_words import beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
@@ -155,27 +159,21 @@ def _is_later(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> bool:
 
 
 def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
-    """Figures above one that another gives for the same up to a later date, with this one."""
+    """Figures above one that another gives for the same up to a later date, with this one.
+
+    What replaced figures whose dispute has a line is told with it.
+    """
     report_figures = report_figures_of(desk.index)
     held = report_figures.figure_set.figures
+    told = [
+        {(report_figures.followed(one.id) or (one,))[-1] for one in figures}
+        for figures in report_figures.conflicts_before
+    ]
     for ref, parts in report_figures.exceeded.items():
         whole = held[ref]
         alike = tuple(one for one in parts if _is_later(desk, one, whole))
-        if alike:
+        if alike and not any(found.issuperset((*alike, whole)) for found in told):
             yield (*alike, whole)
-
-
-def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether nothing but the day on which they were known tells what they count apart."""
-    dated = None not in (one.claim.as_of, other.claim.as_of)
-    told = told_apart_by_documents(desk, (one.claim, other.claim))
-    return (dated or told) and read_alike(desk, one, other)
-
-
-def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether a line would say the same of both, who are told apart by dates of documents."""
-    said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
-    return len({*said}) == 1
 
 
 def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:

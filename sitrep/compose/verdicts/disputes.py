@@ -10,6 +10,7 @@ from sitrep.compare.report.blame import BlameDispute
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import GLANCE
 from sitrep.compose.verdicts.dispute_lines import (
+    FIGURES,
     Line,
     blamed_alone,
     blames_told,
@@ -26,19 +27,20 @@ from sitrep.compose.words.sentences import SENTENCES
 from sitrep.compose.words.speakers import denied_by
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
+from sitrep.model.views.once_a_report import once_a_report
 from sitrep.page.document import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What a line on a dispute says, the section with more of it, and a record it is about.
+    """What a line on a dispute says, the section with more of it, and the records it is about.
 
     ``kept``: it stands at a glance however many there are.
     """
 
     line: Line
     section: str
-    ref: str
+    refs: tuple[str, ...]
     kept: bool = False
 
 
@@ -56,6 +58,18 @@ def disputes(desk: Desk) -> tuple[list[Dispute], list[Dispute]]:
     return ways
 
 
+def told_on_page_one(desk: Desk) -> frozenset[str]:
+    """The figures that page one names: the header's own, and those of a line at a glance."""
+    header = desk.index.report.report
+    return _told_in_lines(desk).union(header.key_figures, header.highlights)
+
+
+@once_a_report
+def _told_in_lines(desk: Desk) -> frozenset[str]:
+    lines = [one.refs for one in disputes(desk)[0] if len(one.refs) <= FIGURES]
+    return frozenset(ref for refs in lines for ref in refs)
+
+
 def _named_first(desk: Desk) -> frozenset[str]:
     """The records that the header names for page one, and those from which it names a result."""
     header, derived = desk.index.report.report, desk.index.derived
@@ -69,16 +83,16 @@ def _of_numbers(desk: Desk) -> Iterator[Dispute]:
     first = _named_first(desk)
     denied = first & desk.index.denials.keys()
     for refs, line in number_lines(desk, first):
-        yield Dispute(line, "differ", refs[0], not denied.isdisjoint(refs))
+        yield Dispute(line, "differ", refs, not denied.isdisjoint(refs))
     for derived in not_following(desk):
-        yield Dispute(partial(leading_sentence, desk, derived), "derived", derived.of)
+        yield Dispute(partial(leading_sentence, desk, derived), "derived", (derived.of,))
 
 
 def _of_denials(desk: Desk) -> Iterator[Dispute]:
     """What somebody denies and no line about numbers tells of."""
     first = _named_first(desk)
     found = [
-        Dispute(partial(_denial, desk, one), "statements", one.id, one.id in first)
+        Dispute(partial(_denial, desk, one), "statements", (one.id,), one.id in first)
         for one in sorted(denied_alone(desk), key=lambda one: one.id not in first)
     ]
     if found:
@@ -100,7 +114,8 @@ def _denial(desk: Desk, claim: Claim) -> Sentence:
 def _of_blame(desk: Desk) -> Iterator[Dispute]:
     """Whom each originator holds responsible for the same."""
     for dispute in blamed_alone(desk):
-        yield Dispute(partial(_blaming, desk, dispute), "differ", dispute.figures[0].id)
+        refs = tuple(one.id for one in dispute.figures)
+        yield Dispute(partial(_blaming, desk, dispute), "differ", refs)
 
 
 def _blaming(desk: Desk, dispute: BlameDispute) -> Sentence:

@@ -29,8 +29,8 @@ def places(desk: Desk, refs: Iterable[str]) -> Spans:
 def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
     """`` in A and B``, or nothing where no place is given.
 
-    Each has the preposition that its name asks for, which sites may have of their own; with one of
-    which that is not known, all stand after a label.
+    Each has the preposition that its name asks for, which sites may have of their own; one before
+    articles is said once. With one of which that is not known, all stand after a label.
     """
     shapes = {ref: _shape(desk, ref) for ref in refs}
     if not shapes:
@@ -43,6 +43,10 @@ def in_places(desk: Desk, refs: Iterable[str], key: str = "in_places") -> Spans:
             for ref, shape in shapes.items()
         ]
         return desk.say(key, places=desk.listed(told))
+    if {*shapes.values()} == {_ARTICLE}:
+        told = [_bare(desk, ref, _ARTICLE) for ref in shapes]
+        said = desk.say("in_place.article", place=desk.listed(told))
+        return desk.say(key, places=said)
     at_site = key in _AT_SITE and _SITE in shapes.values()
     first = next(iter(shapes.values()))
     named, last = list[Spans](), first
@@ -88,6 +92,7 @@ def _with_article(desk: Desk, ref: str, shape: str) -> Spans:
     return desk.say(f"with_article.{shape}", place=desk.name(found.name, ref))
 
 
+_ARTICLE = "article"
 _SITE = "site"
 _AT_SITE = {
     "in_places": "at_site.in_places",
