@@ -1,4 +1,4 @@
-"""A folder of files that nobody needs afterwards: where a run was killed, the next takes it away."""
+"""A folder of files that nobody needs afterwards; what a killed run left is taken away."""
 
 from __future__ import annotations
 
