@@ -123,7 +123,9 @@ def test_an_executor_that_was_shut_down_loses_nothing(reports: list[Path], tmp_p
     assert [one.code for one in outcomes] == [0, 0]
 
 
-def test_a_worker_ends_with_whoever_gave_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_ends_with_whoever_gave_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What a killed run leaves waiting would wait for ever."""
     sentinel, held_by_parent = os.pipe()
     ended: list[int] = []
@@ -137,12 +139,15 @@ def test_a_worker_ends_with_whoever_gave_the_work(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(workers, "Thread", thread)
     monkeypatch.setattr(os, "_exit", ended.append)
     try:
-        workers._born()
+        passing = tmp_path / "passing"
+        passing.mkdir()
+        workers._born(str(passing))
         born[0].join(0.02)
         assert ended == []
         os.close(held_by_parent)
         born[0].join(5)
         assert ended == [1]
+        assert not passing.exists()
     finally:
         gc.enable()
         os.close(sentinel)
