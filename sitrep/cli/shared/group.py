@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -94,8 +95,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else CLEAN
     except click.ClickException as error:
-        error.message = _in_its_line(error.message, given)
-        error.show()
+        told = StringIO()
+        error.show(told)
+        click.echo(_in_its_line(told.getvalue(), given), err=True, nl=False)
         return MISUSED
     except click.Abort:
         return _say("Stopped.", MISUSED)
