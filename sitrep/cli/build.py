@@ -35,8 +35,10 @@ def _formats(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
     wanted, known = wished(value or DEFAULT), (*FORMATS, *EXPORTS)
     for name in wanted:
         if name not in known:
+            from sitrep.glyphs import in_one_line
+
             hint = question(meant(name, known))
-            raise click.BadParameter(f"{name} is none of {', '.join(known)}.{hint}")
+            raise click.BadParameter(f"{in_one_line(name)} is none of {', '.join(known)}.{hint}")
     return wanted
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.util import get_temp_dir
+from shutil import rmtree
+from threading import Thread
 
 from sitrep.errors import FAULT
 from sitrep.many.outcome import Outcome
@@ -120,7 +125,24 @@ def _pool(jobs: int, tasks: Tasks, build: Build) -> ProcessPoolExecutor:
     wanted = {form for task in tasks.values() for form in task.options.to}
     ready = [module for form, module in _READY.items() if form in wanted]
     context.set_forkserver_preload(["sitrep.many.work", build.__module__, *ready])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=gc.disable)
+    return ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_born, initargs=(get_temp_dir(),)
+    )
+
+
+def _born(passing: str) -> None:
+    """Collect garbage when asked alone, and end with whoever gives the work, however that ends."""
+    gc.disable()
+    Thread(target=_end_with_parent, args=(passing,), daemon=True).start()
+
+
+def _end_with_parent(passing: str) -> None:
+    """``passing`` is the folder of the parent by which its processes meet."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        rmtree(passing, ignore_errors=True)
+        os._exit(1)
 
 
 def _tidily(build: Build, task: Task) -> Done:

@@ -30,12 +30,13 @@ class _Compared:
     """Whether the bytes are those that are made again, or why that could not be seen.
 
     ``named``: they are the same, and the programs that the file names are others than those here,
-    which no byte can prove.
+    which no byte can prove. ``made`` is what this version of sitrep makes here.
     """
 
     same: bool
     hindrance: str = ""
     named: bool = False
+    made: bytes = b""
 
 
 def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> Proof:
@@ -59,7 +60,7 @@ def proof_of(name: str, file: Path, markdown: str, made: Anew, exact: bool) -> P
         if hindered and not faults and difference is None:
             if made.own_looks:
                 return Proof(name, tuple(proved), notes=made.notes, unusable=f"{_OWN} {hindered}")
-            faults += form_faults(content, made.page)
+            faults += form_faults(content, made.page, seen.made)
     except (UnreadableInput, OSError) as error:
         return Proof(name, tuple(proved), (*faults, str(error)), made.notes)
     if difference is not None:
@@ -93,7 +94,7 @@ def _compared(content: bytes, made: Anew, faults: list[str]) -> _Compared:
     if made.facts.tool != VERSION:
         return _Compared(same=False, hindrance=made.notes[0])
     if other := differing(theirs, here):
-        return _Compared(same=False, hindrance=other)
+        return _Compared(same=False, hindrance=other, made=wanted)
     return _Compared(same=False)
 
 

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import escape, unescape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sitrep import resources
+from sitrep.filesystem.passing_folder import passing_folder
 from sitrep.page.document import PageFacts
 from sitrep.page.house_style import SHIPPED_LOOK
 from sitrep.page.page import Page
@@ -86,8 +86,8 @@ def _reference(page: Page) -> Iterator[Path]:
     if page.house == SHIPPED_LOOK and not marking:
         yield shipped
         return
-    with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as folder:
-        own = Path(folder, "reference.docx")
+    with passing_folder() as folder:
+        own = folder / "reference.docx"
         styled = shipped.read_bytes()
         if page.house != SHIPPED_LOOK:
             styled = styled_reference(shipped, page.house, page.facts.language)

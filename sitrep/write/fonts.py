@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sitrep.errors import InternalError
+from sitrep.filesystem.passing_folder import passing_folder
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -60,11 +60,11 @@ def _is_truetype(path: Path) -> bool:
 def only_fonts_in(folder: Path) -> Iterator[None]:
     """Let fontconfig see the fonts of this folder alone, and write nowhere that outlives us."""
     _check(folder)
-    with TemporaryDirectory(prefix="sitrep-", ignore_cleanup_errors=True) as place:
-        configuration = Path(place, "fonts.conf")
+    with passing_folder() as place:
+        configuration = place / "fonts.conf"
         paths = {
             "fonts": escape(os.path.realpath(folder)),
-            "cache": escape(str(Path(place, "cache"))),
+            "cache": escape(str(place / "cache")),
         }
         configuration.write_text(_CONFIGURATION.format(**paths), encoding="utf-8")
         with environment(_NEUTRAL | {"FONTCONFIG_FILE": str(configuration)}):

@@ -48,3 +48,27 @@ def test_what_the_system_refuses_is_named(
     given = [*command, name] if command != ["trace", "--report"] else [*command, name, "x"]
     assert run(given) == 2
     assert "aaaaa" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ["check"],
+        ["verify"],
+        ["explain"],
+        ["check", SAMPLE, "--select"],
+        ["check", SAMPLE, "--profile"],
+        ["build", SAMPLE, "--to"],
+        ["audit", "--report", SAMPLE],
+        [],
+    ],
+)
+def test_a_name_with_an_end_of_line_begins_no_line_of_its_own(
+    before: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What looks like a line of ours could be said by whoever names a file."""
+    assert run([*before, "gone\nsitrep: All is well.\x1b[31m"]) == 2
+    said = capsys.readouterr().err.casefold()
+    assert "\nsitrep: all" not in said
+    assert "\x1b" not in said
+    assert "u000asitrep: all is well." in said or "\\nsitrep: all is well." in said

@@ -185,6 +185,16 @@ def text_longer_than_a_cell_holds(data: bytes) -> bytes:
 
 
 @raw
+def text_without_end_in_a_cell(data: bytes) -> bytes:
+    """Read as text it would take ten times as much memory as it is long, several times over."""
+    return changed(
+        data,
+        SHEETS["tolls"],
+        lambda part: part.replace(b"2,300 to 2,400", b"2,300 to 2,400 " + b"and more " * 1_200_000),
+    )
+
+
+@raw
 def forged_size(data: bytes) -> bytes:
     """The size that a sheet states for itself is not that of its cells."""
     return changed(

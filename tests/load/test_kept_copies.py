@@ -148,6 +148,7 @@ ENTITY = '<!DOCTYPE d [<!ENTITY e "9">]><w:document><w:t>&e;</w:t></w:document>'
         ),
         ("doc.warc.gz", gzip.compress(warc(HTML))[:-9], "is a damaged web archive"),
         ("doc.eml", b"", "holds no text"),
+        ("doc.eml", b"Content-Type: message/rfc822\n\n" * 5_000, "is no e-mail that can be read"),
         ("doc.eml", b"Subject: x\n\n" + b"a " * MAX_SIGNS, "signs of text"),
     ],
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -117,3 +121,33 @@ def test_an_executor_that_was_shut_down_loses_nothing(reports: list[Path], tmp_p
     closed.shutdown()
     outcomes = sitrep.build_many(reports[:2], tmp_path / "out", WISH, executor=closed)
     assert [one.code for one in outcomes] == [0, 0]
+
+
+def test_a_worker_ends_with_whoever_gave_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a killed run leaves waiting would wait for ever."""
+    sentinel, held_by_parent = os.pipe()
+    ended: list[int] = []
+    born: list[Thread] = []
+
+    def thread(**how: object) -> Thread:
+        born.append(Thread(**how))  # type: ignore[arg-type]
+        return born[0]
+
+    monkeypatch.setattr(workers, "parent_process", lambda: SimpleNamespace(sentinel=sentinel))
+    monkeypatch.setattr(workers, "Thread", thread)
+    monkeypatch.setattr(os, "_exit", ended.append)
+    try:
+        passing = tmp_path / "passing"
+        passing.mkdir()
+        workers._born(str(passing))
+        born[0].join(0.02)
+        assert ended == []
+        os.close(held_by_parent)
+        born[0].join(5)
+        assert ended == [1]
+        assert not passing.exists()
+    finally:
+        gc.enable()
+        os.close(sentinel)

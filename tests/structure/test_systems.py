@@ -12,6 +12,7 @@ from tests.structure.code import PACKAGE, modules, tree
 PLACES = {
     "publish/system.py",
     "filesystem/fast_path.py",  # where a user's cache folder is, before anything is imported
+    "filesystem/passing_folder.py",  # a folder that is locked, where folders can be
     "write/quick_start.py",  # where libraries are, on Linux alone
 }
 MODULES = {"fcntl", "grp", "msvcrt", "pty", "pwd", "resource", "termios", "winreg"}

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -88,13 +89,15 @@ def commands() -> dict[str, click.Command]:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; every way in which it can end is an exit code and a clear line."""
+    given = list(arguments)
     try:
-        given = list(arguments)
         code = group.main(args=given, prog_name="sitrep", standalone_mode=False, obj=given)
         sys.stdout.flush()
         return code if isinstance(code, int) else CLEAN
     except click.ClickException as error:
-        error.show()
+        told = StringIO()
+        error.show(told)
+        click.echo(_in_its_line(told.getvalue(), given), err=True, nl=False)
         return MISUSED
     except click.Abort:
         return _say("Stopped.", MISUSED)
@@ -108,7 +111,17 @@ def run(arguments: Sequence[str]) -> int:
         if os.environ.get("SITREP_DEBUG") and not isinstance(error, SitrepError | OSError):
             raise
         code, text = ending(error)
-        return _say(text, code)
+        return _say(_in_its_line(text, given), code)
+
+
+def _in_its_line(text: str, given: Sequence[str]) -> str:
+    """What is said, in which no name that was given begins a line of its own."""
+    from sitrep.glyphs import in_one_line
+
+    named = (part for one in given for part in (one, one.rstrip("/"), *one.split(",")))
+    for name in filter(None, named):
+        text = text.replace(name, in_one_line(name))
+    return text
 
 
 def _say(text: str, code: int) -> int:

@@ -16,8 +16,8 @@ def said_in_mail(data: bytes) -> str:
     """The text of the message; raises NoText where there is none."""
     from email import message_from_bytes, policy
 
-    message = message_from_bytes(data, policy=policy.default)
     try:
+        message = message_from_bytes(data, policy=policy.default)
         return held_to_size("\n".join(_texts(message)))
     except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise NoText("is no e-mail that can be read") from error

@@ -10,6 +10,8 @@ from xml.parsers import expat
 from sitrep.loading.tables.unpack import NotAWorkbook
 
 _IN_PIECES = re.compile(rb"<!--|<!\[CDATA\[|<(?:\w+:)?v>[^<]*&#")
+_ENDLESS = re.compile(rb">[^<]{10000000}")
+"""A text so long that reading it would take the memory of all that a workbook may hold."""
 COPY_AS_VALUES = "Copy the table, as values, into a new workbook and save that."
 
 Start = Callable[[str, dict[str, str]], None]
@@ -61,6 +63,9 @@ def parse(
     # What stands in pieces is read in part by some programs, and whole by others.
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or _IN_PIECES.search(part):
         raise damaged()
+    if _ENDLESS.search(part):
+        said = "A cell of the workbook holds more than 10 MB of text."
+        raise NotAWorkbook(said, COPY_AS_VALUES, "too-large")
     try:
         parser.Parse(part, True)
     except expat.ExpatError as error:

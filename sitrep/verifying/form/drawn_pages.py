@@ -27,7 +27,7 @@ from sitrep.verifying.form.surfaces import (
 )
 
 _LEAST_SIZE, _MOST_SIZE = 4.0, 60.0
-_CLOSER, _FURTHER = 250, -200
+_CLOSER, _FURTHER = 180, -60
 """How much closer or further, in thousandths of its size, a sign may stand to the one before."""
 _OVERLAP = 0.35
 """How far, in sizes, a run of text may reach into the one before it."""
@@ -36,13 +36,17 @@ _FILLED, _STROKED = (b"f", b"f*", b"B", b"B*"), (b"S", b"B", b"B*")
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a page's drawing rests on: its size, its fonts' widths, its forms, what is faint."""
+    """What a page's drawing rests on: its size, its fonts' widths, its forms, its states.
+
+    States tell by their names how texts and surfaces, or strokes, are seen through. Those of a form
+    stand under its name, those of the page under none.
+    """
 
     width: float
     height: float
     widths: Mapping[bytes, Mapping[int, float]]
     forms: Mapping[bytes, bytes] = field(default_factory=dict)
-    faint: frozenset[bytes] = frozenset()
+    states: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class _Pen:
     """Follows the operators of one page, as a viewer does, in the units of its style."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self._sheet, self._states = sheet, sheet.states[b""]
         self._state = _State((0.0, 0.0, sheet.width / 0.75 + 1, sheet.height / 0.75 + 1))
         self._kept: list[_State] = []
         self._tags: list[Operator] = []
@@ -145,7 +149,9 @@ class _Pen:
         if one.name == b"w":
             self._state = replace(self._state, wide=one.numbers[0])
         else:
-            self._state = replace(self._state, opaque=one.named not in self._sheet.faint)
+            demand(one.named in self._states, "a state that none has")
+            if one.named.startswith(b"/a"):
+                self._state = replace(self._state, opaque=float(one.named[2:]) == 1)
 
     def _colour(self, one: Operator) -> None:
         demand(all(0 <= part <= 1 for part in one.numbers), "a colour that is none")
@@ -204,11 +210,13 @@ class _Pen:
         content = self._sheet.forms[one.named]
         demand(not self._drawing and shapes_alone(content), "a drawing that holds text")
         before, self._drawing = self._state, True
+        self._states = self._sheet.states[one.named]
         self._kept, kept = [before], self._kept
         for drawn in operators(content.split(b"\n")):
             self._do.get(drawn.name, self._shape)(drawn)
             demand(bool(self._kept), "a drawing without an end")
         self._state, self._drawing, self._kept = before, False, kept
+        self._states = self._sheet.states[b""]
 
     def _shape(self, one: Operator) -> None:
         given = one.numbers
@@ -230,6 +238,7 @@ class _Pen:
         path, clips = self._path, self._clips
         self._path, self._shapes, self._clips = [], b"", b""
         if not path:
+            demand(not clips, "a clip without a shape")
             return
         if clips:
             whole = state.whole_clip and (shapes == b"r" or clips == b"W*")

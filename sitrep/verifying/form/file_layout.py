@@ -8,12 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import md5
 
+from sitrep.verifying.form.written_objects import written_as_ours
+
 _HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
-_OBJECT = re.compile(rb"(\d+) 0 obj\n(<<[^\n]*/Length (\d+)>>)\nstream\n")
+_OBJECT = re.compile(rb"([1-9]\d*) 0 obj\n(<<[^\n]*/Length (\d+)>>)\nstream\n")
 _AFTER = b"\nendstream\nendobj\n"
-_WIDTHS = re.compile(rb"/W \[1 (\d) (\d)\]")
-_IDENTITY = re.compile(rb"/ID \[\(([0-9a-f]{32})\) \(([0-9a-f]{32})\)\]")
-_PACKED = re.compile(rb"/Type /ObjStm/N (\d+)/First (\d+)/")
+_PACKED = re.compile(rb"<</Type /ObjStm/N (\d+)/First (\d+)/Filter /FlateDecode/Length \d+>>")
+_TABLE = re.compile(
+    rb"<</Type /XRef/Index \[0 (?P<listed>\d+)\]/W \[1 (?P<wide>\d) (?P<last>\d)\]"
+    rb"/Size (?P<size>\d+)/Root \d+ 0 R/Info \d+ 0 R"
+    rb"/ID \[\((?P<first>[0-9a-f]{32})\) \((?P<second>[0-9a-f]{32})\)\]"
+    rb"/Filter /FlateDecode/Length \d+>>"
+)
 
 
 class OtherLayout(Exception):
@@ -63,10 +69,16 @@ def _compare(content: bytes) -> None:
     for one in streams:
         if b"/Filter /FlateDecode" in one.keys:
             one.plain()
+    _demand(all(written_as_ours(one.keys) for one in streams[:-2]))
+    _demand(all(map(written_as_ours, held.values())))
     identity = md5(b"".join(every[one] for one in numbers), usedforsecurity=False).hexdigest()
-    found = _IDENTITY.search(table.keys)
-    _demand(found is not None and {*found.groups()} == {identity.encode()})
-    _demand(table.plain() == _places(streams, held, table))
+    found = _TABLE.fullmatch(table.keys)
+    if found is None:
+        raise OtherLayout
+    _demand({found["first"], found["second"]} == {identity.encode()})
+    _demand({int(found["listed"]), int(found["size"])} == {table.number + 1})
+    sizes = 1, int(found["wide"]), int(found["last"])
+    _demand(table.plain() == _places(streams, held, table.number, sizes))
 
 
 def _streams(content: bytes) -> Iterator[_Stream]:
@@ -82,7 +94,7 @@ def _streams(content: bytes) -> Iterator[_Stream]:
 
 def _held(packed: _Stream) -> Iterator[tuple[int, bytes]]:
     """The small objects, by their numbers, which stand packed in one."""
-    plain, found = packed.plain(), _PACKED.search(packed.keys)
+    plain, found = packed.plain(), _PACKED.fullmatch(packed.keys)
     _demand(found is not None)
     assert found is not None
     count, first = int(found[1]), int(found[2])
@@ -96,18 +108,16 @@ def _held(packed: _Stream) -> Iterator[tuple[int, bytes]]:
         yield number, plain[first + start : first + end - 1]
 
 
-def _places(streams: list[_Stream], held: dict[int, bytes], table: _Stream) -> bytes:
-    """The table of places, as it has to be."""
-    found = _WIDTHS.search(table.keys)
-    _demand(found is not None)
-    assert found is not None
+def _places(
+    streams: list[_Stream], held: dict[int, bytes], last: int, sizes: tuple[int, int, int]
+) -> bytes:
+    """The table of places, as it has to be; ``last`` is its own number."""
     at = {one.number: one.offset for one in streams}
     order = {number: nth for nth, number in enumerate(sorted(held))}
     rows = [(0, 0, 65535)]
-    for number in range(1, table.number + 1):
+    for number in range(1, last + 1):
         packed = number in order
-        rows.append((2, table.number - 1, order[number]) if packed else (1, at[number], 0))
-    sizes = (1, int(found[1]), int(found[2]))
+        rows.append((2, last - 1, order[number]) if packed else (1, at[number], 0))
     return b"".join(
         value.to_bytes(size, "big") for row in rows for value, size in zip(row, sizes, strict=True)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sitrep.verifying.form.drawn_pages import Sheet
@@ -10,22 +11,39 @@ from sitrep.verifying.form.drawn_pages import Sheet
 def sheet_of(page: Any) -> Sheet:
     """What the drawing of a page rests on."""
     held = page["/Resources"]
-    states = {name: one.get_object() for name, one in held["/ExtGState"].items()}
+    forms = {name.encode(): one.get_object() for name, one in held["/XObject"].items()}
     return Sheet(
         float(page.mediabox.width),
         float(page.mediabox.height),
         {name.encode(): _widths(font) for name, font in held["/Font"].items()},
-        {name.encode(): one.get_object().get_data() for name, one in held["/XObject"].items()},
-        frozenset(name.encode() for name, one in states.items() if one.get("/ca", 1) != 1),
+        {name: one.get_data() for name, one in forms.items()},
+        {b"": _states(held), **{name: _states(one["/Resources"]) for name, one in forms.items()}},
     )
+
+
+def _states(held: Any) -> frozenset[bytes]:
+    return frozenset(name.encode() for name in held.get("/ExtGState", {}))
 
 
 _WHITES = {"/lab-d50": [0.964296, 1, 0.825105], "/lab-d65": [0.950456, 1, 1.089058]}
 """The white points of the spaces of colours that the engine names on every page."""
+_NAMES = {
+    "/XObject": re.compile(r"/[a-z]\d+"),
+    "/Pattern": re.compile(r"/[a-z]\d+"),
+    "/Shading": re.compile(r"/[a-z]\d+"),
+    "/Font": re.compile(r"/[A-Z]{6}"),
+}
+"""How the engine names what a page rests on."""
 
 
 def as_named(resources: Any, profile: Any) -> bool:
     """Whether each state is as opaque as its name says, and each space of colours the engine's."""
+    for kind, form in _NAMES.items():
+        if not all(map(form.fullmatch, resources.get(kind, {}))):
+            return False
+    for name, font in resources.get("/Font", {}).items():
+        if not str(font["/BaseFont"]).startswith(f"{name}+"):
+            return False
     for name, state in resources.get("/ExtGState", {}).items():
         key = {"a": "/ca", "A": "/CA"}[name[1]]
         if set(state.get_object()) != {key} or float(state.get_object()[key]) != float(name[2:]):

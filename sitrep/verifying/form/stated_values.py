@@ -7,18 +7,17 @@ from hashlib import md5
 from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from pypdf import PdfReader
 
 from sitrep.page.escaping import inline_text, parser
 from sitrep.page.marks import unmarked
 from sitrep.page.page import LINK, Page
+from sitrep.verifying.form.own_metadata import metadata_of
 from sitrep.verifying.form.table_tags import tables_follow
 from sitrep.verifying.form.tag_tree import tags_follow
 from sitrep.verifying.programs import named_as_ours
 from sitrep.verifying.signs import Signs
-from sitrep.write.conformance import with_ua
 from sitrep.write.outline import set_headings
 
 _TYPES = {"json": "/application/json", "md": "/text/markdown"}
@@ -52,29 +51,12 @@ def _about(info: Any, root: Any, page: Page) -> bool:
         return False
     if not named_as_ours(creator) or f", {engine}, " not in creator:
         return False
-    wanted = [title, facts.issuer, creator, facts.stamp, facts.stamp]
-    return _metadata_say(root["/Metadata"].get_data(), wanted, engine)
+    wanted = metadata_of(engine, title, facts.issuer, creator, facts.stamp)
+    return bool(root["/Metadata"].get_data() == wanted)
 
 
-def _metadata_say(data: bytes, wanted: list[str], engine: str) -> bool:
-    """Whether the metadata hold these texts in this order, and what is the same in every file."""
-    if b"<!" in data:
-        return False
-    try:
-        found = fromstring(data)
-    except ParseError:
-        return False
-    claim = fromstring(with_ua(b"<r></r>"))
-    ours = [(one.tag, (one.text or "").strip(), one.attrib) for one in claim.iter()][1:]
-    every = [(one.tag, (one.text or "").strip(), one.attrib) for one in found.iter()]
-    plain = [text for _, text, _ in every[: -len(ours)] if text]
-    values = {value for one in _elements(found, len(ours)) for value in one.attrib.values()}
-    known = {"", "3", "A", "x-default", engine}
-    return every[-len(ours) :] == ours and plain == wanted and values <= known
-
-
-def _elements(found: Element, last: int) -> list[Element]:
-    return list(found.iter())[:-last]
+_SHEET = 0, 0, 595.275591, 841.889764
+"""A4, in points: whatever is made with another sheet is made with a style of its own."""
 
 
 def _same_boxes(reader: PdfReader) -> bool:
@@ -90,7 +72,7 @@ def _same_boxes(reader: PdfReader) -> bool:
         for page in pages
         for key in ("/MediaBox", "/TrimBox", "/BleedBox")
     }
-    return len(sizes) == 1 and next(iter(sizes))[:2] == (0, 0)
+    return sizes == {_SHEET}
 
 
 def _files_agree(root: Any, page: Page) -> bool:

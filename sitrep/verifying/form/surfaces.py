@@ -72,9 +72,10 @@ def common(one: Box, other: Box) -> Box:
 
 
 def covers(box: Box, text: Box) -> bool:
-    """Whether a box lies over more of a text than its edge."""
-    both = common(box, text)
-    return both[2] - both[0] > 1 and both[3] - both[1] > 1
+    """Whether a box lies over more of a text than its edge, however thin it is."""
+    left, top, right, bottom = text
+    both = common(box, (left + 1, top + 1, right - 1, bottom - 1))
+    return both[2] >= both[0] and both[3] >= both[1]
 
 
 def _within(text: Box, box: Box) -> bool:

@@ -15,6 +15,7 @@ from sitrep.verifying.form.drawn_pages import TextRun, text_runs
 from sitrep.verifying.form.embedded_fonts import font_faults
 from sitrep.verifying.form.file_layout import laid_out_as_ours
 from sitrep.verifying.form.held_objects import ObjectsHeld
+from sitrep.verifying.form.own_drawings import same_drawings
 from sitrep.verifying.form.page_operators import OtherDrawing, shapes_alone
 from sitrep.verifying.form.placed_links import headings_in_place, links_in_place
 from sitrep.verifying.form.placed_texts import texts_in_place
@@ -34,9 +35,20 @@ from sitrep.write.outline import running_title
 _COLOURS = "Its colours, or how they are seen through, are others than their names say."
 
 
-def form_faults(content: bytes, page: Page) -> list[str]:
-    """What a PDF holds otherwise than a briefing does, each a whole sentence."""
-    return layout_faults(content) or held_faults(content, page)
+def form_faults(content: bytes, page: Page, made: bytes = b"") -> list[str]:
+    """What a PDF holds otherwise than a briefing does, each a whole sentence.
+
+    ``made``: the file that the programs here make of the same data, by the same version of sitrep,
+    where they make one. Its drawings rest on no program that differs.
+    """
+    faults = layout_faults(content) or held_faults(content, page)
+    if not faults and made and not _drawn_alike(content, made):
+        return ["Its drawings are not those that its data give."]
+    return faults
+
+
+def _drawn_alike(content: bytes, made: bytes) -> bool:
+    return same_drawings(*(PdfReader(io.BytesIO(one)) for one in (content, made)))
 
 
 def layout_faults(content: bytes) -> list[str]:

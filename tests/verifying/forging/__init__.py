@@ -16,6 +16,7 @@ from tests.verifying.forging import (
     page,
     shown,
     sleights,
+    strips,
     ties,
 )
 
@@ -23,7 +24,7 @@ Forgery = Callable[[PdfWriter], None]
 
 KINDS: Mapping[str, Forgery] = {
     f"{room.__name__.rpartition('.')[2]}: {name.replace('_', ' ')}": forgery
-    for room in (shown, fonts, page, about, carried, sleights, ties, cut_fonts, led)
+    for room in (shown, fonts, page, about, carried, sleights, strips, ties, cut_fonts, led)
     for name, forgery in vars(room).items()
     if getattr(forgery, "__module__", "") == room.__name__
     and not name.startswith("_")
