@@ -34,6 +34,7 @@ from sitrep.compose.sections import (
 )
 from sitrep.compose.sections.front import facts, front
 from sitrep.compose.sections.sources import entries, sources_lead
+from sitrep.compose.verdicts.disputes import told_on_page_one
 from sitrep.compose.words.derived.derived_words import result_of
 from sitrep.compose.words.sentences import SENTENCES
 from sitrep.findings import Finding
@@ -134,6 +135,7 @@ def compose(
 def _desk(index: Index, language: Language, foreign: frozenset[str]) -> Desk:
     desk = Desk(index, language, foreign=foreign)
     desk.last = last_desk(desk)
+    desk.on_page_one = told_on_page_one(desk)
     if are_many(index):
         desk.most_cited = CITED
     return desk

@@ -30,7 +30,8 @@ class Desk:
     the desk of the last issue, which keeps the same numbers; ``prefix`` is what the ids of its
     claims begin with there; ``most_cited`` is how many sources are cited for many figures
     together, if not all;
-    ``defined`` is what was said above of how figures are defined.
+    ``defined`` is what was said above of how figures are defined; ``on_page_one`` are the figures
+    that page one names.
     """
 
     index: Index
@@ -42,6 +43,7 @@ class Desk:
     prefix: str = ""
     most_cited: int | None = None
     defined: frozenset[Defined] = frozenset()
+    on_page_one: frozenset[str] = frozenset()
     _cites: dict[int, Cite] = field(default_factory=dict, init=False, repr=False)
 
     def say(self, key: str, plural_of: Number | None = None, /, **values: Value) -> Spans:

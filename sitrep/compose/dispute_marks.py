@@ -13,9 +13,7 @@ from sitrep.compare.report.replaced_by import later_of
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
-from sitrep.compose.verdicts.dispute_lines import NAMED, told_at_a_glance
-from sitrep.compose.verdicts.disputes import told_on_page_one
-from sitrep.compose.verdicts.document_dates import of_other_days
+from sitrep.compose.verdicts.dispute_lines import NAMED, of_other_days, told_at_a_glance
 from sitrep.compose.words.changes import later_alone, lowered
 from sitrep.compose.words.figure_words import briefs, cited, figure_phrase
 from sitrep.compose.words.speakers import who_deny
@@ -285,7 +283,7 @@ def _denied(desk: Desk, ref: str) -> Iterator[Sentence]:
 def _others(desk: Desk, key: str, others: Sequence[Figure], section: str, named: bool) -> Spans:
     link = _link(desk, key, section, len(others))
     told = told_at_a_glance(desk)
-    on_page_one = told or told_on_page_one(desk).issuperset(one.id for one in others)
+    on_page_one = told or desk.on_page_one.issuperset(one.id for one in others)
     elsewhere = key != "others" or on_page_one
     if not named or (elsewhere and key != "overtaken"):
         return desk.say("disputed.plain", link=link)

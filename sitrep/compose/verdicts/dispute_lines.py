@@ -18,17 +18,14 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compare.report.unsaid_conflicts import UnsaidConflict
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.section import GLANCE
-from sitrep.compose.verdicts.document_dates import (
-    of_other_days,
-    told_apart_by_documents,
-    told_on,
-)
+from sitrep.compose.verdicts.document_dates import told_apart_by_documents, told_on
 from sitrep.compose.words.figure_words import beside_all, brief, briefs, cited
 from sitrep.compose.words.joints import aside, first_to_fit, run_on, sentence
 from sitrep.compose.words.people import actors, short_actor, sort_name
 from sitrep.compose.words.row_phrases import (
     differ_in_place,
     divisions,
+    read_alike,
     same_elsewhere,
     timed_phrase,
 )
@@ -148,14 +145,20 @@ def _above_others(desk: Desk) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     report_figures = report_figures_of(desk.index)
     held = report_figures.figure_set.figures
     for ref, wholes in report_figures.exceeding.items():
-        for whole in wholes:
-            if not _is_later(desk, held[ref], whole):
-                yield held[ref], whole
+        part = held[ref]
+        yield from ((part, whole) for whole in wholes if not _is_later(desk, part, whole))
 
 
 def _is_later(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> bool:
     """Whether another originator gives the lower figure for the same up to a later day."""
     return part.originator != whole.originator and of_other_days(desk, part, whole)
+
+
+def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether nothing but the day on which they were known tells what they count apart."""
+    dated = None not in (one.claim.as_of, other.claim.as_of)
+    told = told_apart_by_documents(desk, (one.claim, other.claim))
+    return (dated or told) and read_alike(desk, one.claim, other.claim)
 
 
 def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
@@ -170,10 +173,9 @@ def _lower_later(desk: Desk) -> Iterator[tuple[ScopedFigure, ...]]:
         for figures in report_figures.conflicts_before
     ]
     for ref, parts in report_figures.exceeded.items():
-        whole = held[ref]
-        alike = tuple(one for one in parts if _is_later(desk, one, whole))
-        if alike and not any(found.issuperset((*alike, whole)) for found in told):
-            yield (*alike, whole)
+        later = (*(one for one in parts if _is_later(desk, one, held[ref])), held[ref])
+        if len(later) > 1 and not any(found.issuperset(later) for found in told):
+            yield later
 
 
 def _above(desk: Desk, part: ScopedFigure, whole: ScopedFigure) -> Sentence:

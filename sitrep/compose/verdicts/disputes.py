@@ -27,7 +27,6 @@ from sitrep.compose.words.sentences import SENTENCES
 from sitrep.compose.words.speakers import denied_by
 from sitrep.model.claim import Claim
 from sitrep.model.figures.figure import Figure
-from sitrep.model.views.once_a_report import once_a_report
 from sitrep.page.document import Sentence
 
 
@@ -61,13 +60,10 @@ def disputes(desk: Desk) -> tuple[list[Dispute], list[Dispute]]:
 def told_on_page_one(desk: Desk) -> frozenset[str]:
     """The figures that page one names: the header's own, and those of a line at a glance."""
     header = desk.index.report.report
-    return _told_in_lines(desk).union(header.key_figures, header.highlights)
-
-
-@once_a_report
-def _told_in_lines(desk: Desk) -> frozenset[str]:
-    lines = [one.refs for one in disputes(desk)[0] if len(one.refs) <= FIGURES]
-    return frozenset(ref for refs in lines for ref in refs)
+    lines = (one.refs for one in disputes(desk)[0] if len(one.refs) <= FIGURES)
+    return frozenset(ref for refs in lines for ref in refs).union(
+        header.key_figures, header.highlights
+    )
 
 
 def _named_first(desk: Desk) -> frozenset[str]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sitrep.compare.claims.figure_set import figure_set_of
-from sitrep.compare.claims.scoped_figure import ScopedFigure
-from sitrep.compose.desk import Desk, plain_text
-from sitrep.compose.words.row_phrases import timed_phrase
+from sitrep.compose.desk import Desk
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.dates import PartialDate
 from sitrep.page.document import Spans
@@ -23,19 +21,6 @@ def told_apart_by_documents(desk: Desk, figures: Iterable[Figure]) -> bool:
         return False
     days = {_published(desk, one) for one in found}
     return None not in days and len(days) > 1
-
-
-def of_other_days(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether nothing but the day on which they were known tells what they count apart."""
-    dated = None not in (one.claim.as_of, other.claim.as_of)
-    told = told_apart_by_documents(desk, (one.claim, other.claim))
-    return (dated or told) and read_alike(desk, one, other)
-
-
-def read_alike(desk: Desk, one: ScopedFigure, other: ScopedFigure) -> bool:
-    """Whether a line would say the same of both, who are told apart by dates of documents."""
-    said = (plain_text(timed_phrase(desk, each.claim)) for each in (one, other))
-    return len({*said}) == 1
 
 
 def told_on(desk: Desk, figure: Figure) -> Iterator[Spans]:

@@ -102,3 +102,9 @@ def table_title(desk: Desk, figure: Figure) -> Spans:
         return titled(desk, figure)
     moved = who_moved(desk, figure, desk.say(figure.measure_key))
     return desk.say(f"{figure.kind}.table.{figure.sort}", moved=moved)
+
+
+def read_alike(desk: Desk, one: Figure, other: Figure) -> bool:
+    """Whether a line would say the same of both."""
+    said = (plain_text(timed_phrase(desk, each)) for each in (one, other))
+    return len({*said}) == 1

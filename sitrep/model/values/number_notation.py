@@ -108,7 +108,7 @@ def _ambiguous(text: str, whole: str, notation: Notation) -> Exception:
     whole_part, _, rest = text.rpartition(mark)
     decimal = f"{re.sub(r'[^0-9]', '', in_plain_digits(whole_part))}.{in_plain_digits(rest)}"
     written = f", written {decimal}e0" if notation.measured else ""
-    plain = _GROUPS.sub("", whole)
+    plain = in_plain_digits(_GROUPS.sub("", whole))
     readings = f"{plain} (digits grouped) or {decimal} (a decimal fraction{written})"
     if mark not in ".,":
         readings = f"{plain} (digits grouped) or several numbers"
