@@ -91,7 +91,12 @@ class Passage:
         if len(self.columns) != len(cells):
             return ()
         return next(
-            (self.columns[at] for at, one in enumerate(cells) if one[0] <= place <= one[1]), ()
+            (
+                self.columns[at]
+                for at, one in enumerate(cells)
+                if one[0] <= self.start + place <= one[1]
+            ),
+            (),
         )
 
     def is_reckoned_in_row(self, at: int) -> bool:
@@ -103,10 +108,15 @@ class Passage:
         return not measured[at] and any(measured)
 
     def cell_at(self, place: int) -> tuple[int, int]:
-        """Where the cell that holds a place begins and ends; of no row, the passage."""
-        if self.block.sort is BlockSort.ROW:
-            return next((one for one in self.block.cells if one[0] <= place <= one[1]), (0, 0))
-        return 0, len(self.text)
+        """Where what is here of the cell that holds a place begins and ends; of no row, all of it.
+
+        A row that no reader would take in at once is a passage for each piece.
+        """
+        if self.block.sort is not BlockSort.ROW:
+            return 0, len(self.text)
+        held = (one for one in self.block.cells if one[0] <= self.start + place <= one[1])
+        first, last = next(held, (self.start, self.start))
+        return max(0, first - self.start), min(last - self.start, len(self.text))
 
 
 def passages(

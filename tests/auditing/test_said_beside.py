@@ -155,3 +155,11 @@ def test_a_day_that_is_in_no_calendar_is_no_day_to_count_from() -> None:
         ("audit-nowhere", "3 days"),
         ("audit-another-date", "31 April 2032"),
     ]
+
+
+def test_a_row_of_many_pages_is_read_piece_by_piece() -> None:
+    """What is said in its last cell stands thousands of signs behind where its piece begins."""
+    told = "it was said that the water rose and fell again; " * 110
+    row = f"| Ardel | {told}9,999 people were killed (31 of them) |"
+    found = alarms(f"| Place | Said |\n| --- | --- |\n{row}")
+    assert [one for _, one in found] == ["9,999", "31"]
