@@ -87,17 +87,16 @@ class Passage:
 
     def over_cell(self, place: int) -> tuple[Term, ...]:
         """The terms in the head of the column in which a place stands."""
-        cells = self.block.cells
-        if len(self.columns) != len(cells):
+        if len(self.columns) != len(self.block.cells):
             return ()
-        return next(
-            (
-                self.columns[at]
-                for at, one in enumerate(cells)
-                if one[0] <= self.start + place <= one[1]
-            ),
-            (),
-        )
+        at = self._cell_of(place)
+        return () if at is None else self.columns[at]
+
+    def _cell_of(self, place: int) -> int | None:
+        """Which cell of its row holds a place: cells are told by where they stand in the block."""
+        at = self.start + place
+        cells = enumerate(self.block.cells)
+        return next((cell for cell, (first, last) in cells if first <= at <= last), None)
 
     def is_reckoned_in_row(self, at: int) -> bool:
         """Whether a number stands in a column of no measure, others of its row in such of some."""
@@ -114,8 +113,10 @@ class Passage:
         """
         if self.block.sort is not BlockSort.ROW:
             return 0, len(self.text)
-        held = (one for one in self.block.cells if one[0] <= self.start + place <= one[1])
-        first, last = next(held, (self.start, self.start))
+        cell = self._cell_of(place)
+        if cell is None:
+            return 0, 0
+        first, last = self.block.cells[cell]
         return max(0, first - self.start), min(last - self.start, len(self.text))
 
 

@@ -30,7 +30,8 @@ class EditionChecked:
     """An edition of a report, in order, with the findings and the waivers of its annex.
 
     ``shown`` holds ``report`` and ``previous`` too, beside all else that was loaded with them;
-    ``of_copies`` is what of the annex rests on kept copies; ``index`` is what the rules read.
+    ``of_copies`` is what of the annex rests on kept copies; ``index`` is what the rules
+    read, held so that what was worked out of it is found when the page is composed.
     """
 
     shown: Loaded

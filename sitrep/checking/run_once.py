@@ -60,5 +60,5 @@ def told_of(run: RuleRun, shown: Loaded, names: Mapping[str, str]) -> RuleRun:
         for one in run.problems
     )
     index = index_of(shown, order)
-    report_figures_like(index, run.index)
+    report_figures_like(index, run.index)  # found by whoever asks of this report
     return replace(run, loaded=shown, ordered=order, problems=tuple(problems), index=index)

@@ -26,7 +26,7 @@ class FigureSet:
 
     def __init__(self, index: Index) -> None:
         # The index is the key under which this is kept, and must not be held by it.
-        self.report = index.report
+        self.report = index.report  # held, because its records are told by where they stand
         self.kinds, self.actors = index.kinds, index.actors
         self._parts = index.parts
         self.places = Containment(index.places)

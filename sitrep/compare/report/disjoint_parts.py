@@ -19,6 +19,7 @@ from sitrep.compare.report.parts_in_time import inside_longer_times
 from sitrep.compare.report.places_in_days import (
     added_in_totals,
     inside_wider_places,
+    origin_of,
     wider_places,
 )
 from sitrep.model.figures.population import Group
@@ -272,17 +273,13 @@ def _by_level(
 ) -> Iterator[list[ScopedFigure]]:
     """Parts by the level of their places, without those that lie in another of them."""
     found: dict[object, list[ScopedFigure]] = {}
-    place_of = _goal if to_goals else _origin
+    place_of = _goal if to_goals else origin_of
     for part in parts:
         level = figure_set.places.level_of(place_of(part))
         if level is not None:
             found.setdefault(level, []).append(part)
     for of_level in found.values():
         yield figure_set.places.outermost(of_level, place_of)
-
-
-def _origin(part: ScopedFigure) -> str:
-    return next(iter(part.scope.origins))
 
 
 def _goal(part: ScopedFigure) -> str:

@@ -117,7 +117,7 @@ def added_in_totals(
             inside = [one for one in new if start <= days_of(one).start and days_of(one).end <= end]
             least = 1 if within is None else 2
             if within is not None:
-                inside = figure_set.places.outermost(inside, _origin)
+                inside = figure_set.places.outermost(inside, origin_of)
             yield whole, _by_place(inside), least
 
 
@@ -137,5 +137,6 @@ def _by_place(figures: Iterable[ScopedFigure]) -> Iterator[ScopedFigure]:
     return (one for of_place in found.values() for one in following(of_place))
 
 
-def _origin(part: ScopedFigure) -> str:
+def origin_of(part: ScopedFigure) -> str:
+    """The place of a figure that names a single one."""
     return next(iter(part.scope.origins))
