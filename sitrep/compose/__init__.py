@@ -7,8 +7,7 @@ from functools import partial
 
 from sitrep.compose.desk import Desk, raised
 from sitrep.compose.last_issue import last_desk
-from sitrep.compose.long_reports import all_figures, differing, numbered
-from sitrep.compose.long_reports import tolls as many_tolls
+from sitrep.compose.long_reports import all_figures, differing, numbered, of_kind
 from sitrep.compose.long_reports.shown import CITED, are_many, shown
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sections import (
@@ -77,13 +76,17 @@ SECTIONS: Mapping[str, Callable[[Desk], Section | None]] = {
 OF_MANY: Mapping[str, Callable[[Desk], Section | None]] = {
     "knowledge": numbered.knowledge_section,
     "map": numbered.map_section,
-    "tolls": partial(many_tolls.compose, tables=figures.by_measure),
+    **{
+        kind: partial(of_kind.compose, kind=kind, blocks=figures.kind_blocks)
+        for kind in FIGURE_KINDS
+    },
+    "displacement": partial(of_kind.compose, kind="displacement", blocks=displacement.kind_blocks),
     "differ": partial(differing.compose, put_together=differ.put_together),
     "behind": numbered.originators_section,
     "unknown": numbered.unknown_section,
     "all_figures": all_figures.compose,
 }
-"""The sections that a report of very many tolls words in another way, or has besides; the last is
+"""The sections that a report of very many figures words in another way, or has besides; the last is
 the annex of all of them."""
 
 
@@ -183,7 +186,7 @@ def _with_trail(index: Index) -> Iterable[str]:
     """
     if not are_many(index):
         return index.figures
-    return [ref for ref in index.figures if ref not in index.tolls or ref in shown(index)]
+    return shown(index)
 
 
 def _carried_by(desk: Desk) -> Iterator[tuple[str, frozenset[str]]]:

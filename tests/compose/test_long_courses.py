@@ -118,7 +118,7 @@ def test_of_very_many_the_earlier_ones_are_left_to_the_annex() -> None:
     found = table(compose(Edition(in_order(Report.model_validate(data))), load_language("en")))
     assert len(found.rows) == 1 + 1 + MOST
     told = [plain_text(cell.spans) for cell in found.rows[1].cells]
-    assert told == ["Earlier", f"{250 - MOST} figures, in Annex: all tolls"]
+    assert told == ["Earlier", f"{250 - MOST} figures, in Annex: all figures"]
     assert found.rows[1].cites
 
 

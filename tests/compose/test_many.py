@@ -1,8 +1,9 @@
-"""A report of more tolls than a reader takes in: each once in an annex, the rest bounded."""
+"""A report of more figures than a reader takes in: each once in an annex, the rest bounded."""
 
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from sitrep.compose import compose
 from sitrep.compose.long_reports.shown import ALIKE, CITED, FULL, MOST, shown
 from sitrep.languages import available, load_language
 from sitrep.loading.origins import Origins
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.edition_type import Edition
 from sitrep.model.views.index import Index
 from sitrep.model.views.ordering import in_order
@@ -23,6 +25,8 @@ from sitrep.render.template_folders import template_folders
 from tests.support.daily import some
 
 NUMBER = 500
+EVERYTHING = Path(__file__).parent / "everything"
+_UNRELATED = {"revises": None, "withdrawn": None, "parts": (), "part_of": None}
 LANGUAGES = pytest.mark.parametrize("code", some(available(), 2))
 
 
@@ -125,3 +129,65 @@ def test_the_page_is_proved_and_nothing_on_it_is_untraced(code: str) -> None:
 def test_only_figures_outside_the_annex_can_be_pointed_at(code: str) -> None:
     assert set(page(code).trails) == set(shown(Index(made())))
     assert set(page(code).carried_by) == {one.id for one in made().tolls}
+
+
+@cache
+def of_all_kinds() -> sitrep.Report:
+    """A report of every kind of figure, with so many of them that they are very many together."""
+    report = sitrep.load(EVERYTHING).report
+    assert report is not None
+    held = {kind: getattr(report, kind) for kind in FIGURE_KINDS}
+    times = FULL // sum(map(len, held.values())) + 1
+    more = {
+        kind: tuple(
+            one.model_copy(update={**_UNRELATED, "id": f"{one.id}-again-{again}"})
+            for again in range(times)
+            for one in some
+        )
+        for kind, some in held.items()
+    }
+    return in_order(report.model_copy(update={kind: held[kind] + more[kind] for kind in held}))
+
+
+@cache
+def document_of_all_kinds(code: str) -> Document:
+    return compose(Edition(of_all_kinds()), load_language(code))
+
+
+@LANGUAGES
+def test_every_figure_of_every_kind_has_its_row(code: str) -> None:
+    index, annex = Index(of_all_kinds()), document_of_all_kinds(code).sections["all_figures"]
+    assert {*FIGURE_KINDS} == {index.kinds[ref] for ref in index.figures}
+    assert {*figures(annex)} == {*index.figures}
+    assert len(rows(annex)) == len(index.figures)
+    assert len({group.table.name for group in annex.groups if group.table}) == len(annex.groups)
+
+
+@LANGUAGES
+def test_sections_of_every_kind_say_how_many_there_are_and_print_some(code: str) -> None:
+    index, made = Index(of_all_kinds()), document_of_all_kinds(code)
+    near = set(shown(index))
+    assert near >= {ref for ref in index.report.report.highlights if ref in index.figures}
+    assert len(near) <= MOST
+    for kind in FIGURE_KINDS:
+        held = {one.id for one in getattr(index.report, kind)}
+        there = set(figures(made.sections[kind])) & held
+        assert there <= near
+        tables = [group.table.name for group in made.sections[kind].groups if group.table]
+        assert (f"{kind}_held" in tables) is not (held <= near)
+
+
+def test_figures_of_all_kinds_together_are_many() -> None:
+    data = report(FULL)
+    place = data["places"][-1]["id"]
+    source = data["sources"][0]["id"]
+    one = {"id": "left", "according_to": data["actors"][0]["id"], "measure": "displaced",
+           "count": "40", "from_places": [place], "sources": [source]}  # fmt: skip
+    made = compose(
+        Edition(in_order(sitrep.Report.model_validate({**data, "displacement": [one]}))),
+        load_language("en"),
+    )
+    assert len(figures(made.sections["all_figures"])) == FULL + 1
+    # A kind of which there are few stands whole.
+    assert figures(made.sections["displacement"]) == ["left"]
+    assert not made.sections["displacement"].lead

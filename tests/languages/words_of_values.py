@@ -33,7 +33,6 @@ from sitrep.model.figures.displacement import FigureType, Movement
 from sitrep.model.figures.figure import EVERYONE, Basis, Method
 from sitrep.model.figures.indicators import PER_CENT
 from sitrep.model.figures.population import Group
-from sitrep.model.figures.tolls import Measure
 from sitrep.model.header import ProfileName
 from sitrep.model.profile import COUNTED, ResponseKey
 from sitrep.model.records.access import Constrained, Constraint
@@ -103,7 +102,7 @@ PARTS: Mapping[str, Names] = {
     "access.constraint.{constraint.value}": Constraint,
     "access.constraint.{one.value}": Constraint,
     "agreement.{counted}": {*Group, *(UNITS - {PER_CENT})},
-    "all_figures.method.{toll.method.value}": METHODS,
+    "all_figures.method.{how.value}": METHODS,
     **{
         f"{name}.exactness}}": ("day", "month")
         for name in (
@@ -211,7 +210,6 @@ PARTS: Mapping[str, Names] = {
     "status.cell.{status.value}": Status,
     "status.of_level.{status.value}": Status,
     "status.{status.value}": Status,
-    "tolls.measure.{measure.value}": Measure,
     "units.{figure.unit_of_count}": UNITS,
     "units.{measure.value}": set(COUNTED) - set(MEASURES),
     "units.{record.unit_of_count}": UNITS,

@@ -52,7 +52,7 @@ class Answer:
     @property
     def reasons(self) -> tuple[Axis, ...]:
         """The axes on which the two are not the same."""
-        return tuple(axis for axis in Axis if axis in self.axes and not self.axes[axis].level)
+        return tuple(axis for axis, lies in self.axes.items() if not lies.level)
 
     @property
     def reasons_of_scope(self) -> tuple[Axis, ...]:

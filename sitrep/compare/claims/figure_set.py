@@ -91,8 +91,7 @@ class FigureSet:
     def apart_on(self, one: ScopedFigure, other: ScopedFigure) -> list[Axis]:
         """On which axes two figures are not known to be level, but for what they count and say."""
         axes = self.axes(one, other)
-        told = (*COVERED, *DEFINED, Axis.STATUS, Axis.ORIGINATOR)
-        apart = [axis for axis in Axis if axis in told and axis in axes and not axes[axis].level]
+        apart = [axis for axis, lies in axes.items() if axis in _TOLD and not lies.level]
         if Axis.ORIGINATOR in apart and Axis.BY in apart:
             apart.remove(Axis.BY)
         return apart
@@ -211,6 +210,8 @@ class FigureSet:
 
 _HOLDING = frozenset({*COVERED, *DEFINED})
 """The axes on which one figure can hold another."""
+_TOLD = frozenset({*_HOLDING, Axis.STATUS, Axis.ORIGINATOR})
+"""The axes of which it is told that two figures are not level on them."""
 _LARGER = (AxisRelation.INSIDE, AxisRelation.AROUND, AxisRelation.OVERLAPPING)
 
 

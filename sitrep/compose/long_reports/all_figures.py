@@ -1,4 +1,4 @@
-"""All figures: the annex of every toll, a row each, in tables that a reader can leaf through."""
+"""All figures: the annex of every figure, a row each, in tables that a reader can leaf through."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from sitrep.compare.report.report_figures import ReportFigures, report_figures_o
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.long_reports.shown import ANNEX
 from sitrep.compose.section import section
+from sitrep.compose.tables.measure_groups import by_table, table_name
 from sitrep.compose.tables.side_by_side import figure_notes
 from sitrep.compose.words.joints import aside
-from sitrep.compose.words.place_phrases import place_cell
-from sitrep.compose.words.row_words import according_cell, figure_when
-from sitrep.compose.words.scope_words import divided
-from sitrep.compose.words.what_counted import group
+from sitrep.compose.words.row_phrases import table_title
+from sitrep.compose.words.row_words import according_cell, row_when
+from sitrep.compose.words.scope_words import divided, place_line
+from sitrep.compose.words.what_counted import whom
 from sitrep.compose.words.wordings import worded
-from sitrep.model.figures.figure import Method
-from sitrep.model.figures.tolls import Measure, Toll
+from sitrep.model.figures.figure import Figure, Method
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 
 ROWS = 100
@@ -37,12 +38,12 @@ COLUMNS = (
 
 def compose(desk: Desk) -> Section | None:
     """The annex: what is counted, then the place, the time, and the people counted."""
-    marks = _Marks(report_figures_of(desk.index))
+    marks, order = _Marks(report_figures_of(desk.index)), _Order(desk)
     groups = tuple(
         table
-        for measure in Measure
-        if (found := [one for one in desk.index.report.tolls if one.measure is measure])
-        for table in _tables(desk, measure, sorted(found, key=_Order(desk).key), marks)
+        for kind in FIGURE_KINDS
+        for number, found in enumerate(by_table(desk, getattr(desk.index.report, kind)), 1)
+        for table in _tables(desk, number, sorted(found, key=order.key), marks)
     )
     lead = (desk.note("all_figures.lead"), desk.note("all_figures.beneath"))
     return section(desk, ANNEX, lead, groups)
@@ -54,18 +55,19 @@ class _Order:
 
     desk: Desk
 
-    def key(self, toll: Toll) -> tuple[object, ...]:
+    def key(self, figure: Figure) -> tuple[object, ...]:
         """What a row is sorted by."""
         index = self.desk.index
-        names = [index.places[ref].name.casefold() for ref in toll.places]
-        ends = (toll.window.start, toll.window.end)
+        names = [index.places[ref].name.casefold() for ref in figure.all_places]
+        ends = (figure.window.start, figure.window.end)
         days = tuple(end.first.isoformat() if end else "" for end in ends)
-        return (not names, names, toll.places, days, toll.population.group, self._position[toll.id])
+        position = self._position[figure.id]
+        return (not names, names, figure.all_places, days, figure.who.group, position)
 
     @cached_property
     def _position(self) -> dict[str, int]:
         """The order of the records, which is that of their originators."""
-        return {ref: position for position, ref in enumerate(self.desk.index.tolls)}
+        return {ref: position for position, ref in enumerate(self.desk.index.figures)}
 
 
 @dataclass(frozen=True)
@@ -74,17 +76,18 @@ class _Marks:
 
     report_figures: ReportFigures
 
-    def of(self, toll: Toll) -> Iterator[str]:
+    def of(self, figure: Figure) -> Iterator[str]:
         """The names of the phrases."""
-        if toll.id in self._differing:
+        if figure.id in self._differing:
             yield "all_figures.mark.differs"
-        later = later_of(self.report_figures, toll.id)
+        later = later_of(self.report_figures, figure.id)
         if later is not None:
             yield "all_figures.mark.replaced" if later.replaces else "all_figures.mark.other_day"
-        if toll.id in self._parts:
+        if figure.id in self._parts:
             yield "all_figures.mark.part"
-        if toll.method is not Method.NOT_STATED:
-            yield f"all_figures.method.{toll.method.value}"
+        how = getattr(figure, "method", Method.NOT_STATED)
+        if how is not Method.NOT_STATED:
+            yield f"all_figures.method.{how.value}"
 
     @cached_property
     def _differing(self) -> frozenset[str]:
@@ -96,18 +99,19 @@ class _Marks:
         return frozenset(ref for figure in figures for ref in figure.claim.parts)
 
 
-def _tables(desk: Desk, measure: Measure, tolls: Sequence[Toll], marks: _Marks) -> Iterator[Block]:
+def _tables(desk: Desk, number: int, figures: Sequence[Figure], marks: _Marks) -> Iterator[Block]:
     head = tuple(map(desk.line, COLUMNS))
-    for first in range(0, len(tolls), ROWS):
-        some = tolls[first : first + ROWS]
-        rows = tuple(_row(desk, toll, marks) for toll in some)
-        texts = tuple(note for toll in some for note in _notes(desk, toll))
-        title = _title(desk, measure, first + 1, first + len(some), len(tolls))
-        yield Block(title, Table(f"{ANNEX}_{measure.value}_{first}", head, rows), texts)
+    one, name = figures[0], f"{ANNEX}_{table_name(figures[0], number)}"
+    for first in range(0, len(figures), ROWS):
+        some = figures[first : first + ROWS]
+        rows = tuple(_row(desk, figure, marks) for figure in some)
+        texts = tuple(note for figure in some for note in _notes(desk, figure))
+        title = _title(desk, one, first + 1, first + len(some), len(figures))
+        yield Block(title, Table(f"{name}_{first}", head, rows), texts)
 
 
-def _title(desk: Desk, measure: Measure, first: int, last: int, whole: int) -> Line:
-    name = desk.say(f"tolls.measure.{measure.value}")
+def _title(desk: Desk, figure: Figure, first: int, last: int, whole: int) -> Line:
+    name = table_title(desk, figure)
     if whole <= ROWS:
         return Line(capitalised(name))
     numbers = {"first": first, "last": last, "whole": whole}
@@ -115,31 +119,31 @@ def _title(desk: Desk, measure: Measure, first: int, last: int, whole: int) -> L
     return Line(capitalised(desk.say("all_figures.rows", measure=name, **said)))
 
 
-def _row(desk: Desk, toll: Toll, marks: _Marks) -> Row:
+def _row(desk: Desk, figure: Figure, marks: _Marks) -> Row:
+    where = place_line(desk, figure)
     cells = (
-        place_cell(desk, toll.places),
-        figure_when(desk, toll),
-        _counted(desk, toll),
-        _figure(desk, toll, marks),
-        according_cell(desk, toll),
+        Line(where) if where else desk.line("unstated"),
+        row_when(desk, figure),
+        _counted(desk, figure),
+        _figure(desk, figure, marks),
+        according_cell(desk, figure),
     )
-    return Row(cells, desk.cites(citation.source for citation in toll.sources))
+    return Row(cells, desk.cites(citation.source for citation in figure.sources))
 
 
-def _counted(desk: Desk, toll: Toll) -> Line:
-    who = group(desk, toll.population, toll.id)
-    return Line(capitalised(aside(desk, list(divided(desk, toll)), who)))
+def _counted(desk: Desk, figure: Figure) -> Line:
+    return Line(capitalised(aside(desk, list(divided(desk, figure)), whom(desk, figure))))
 
 
-def _figure(desk: Desk, toll: Toll, marks: _Marks) -> Line:
-    figure = desk.language.figure(toll.count, toll.id)
-    said = [desk.say(name) for name in marks.of(toll)]
+def _figure(desk: Desk, figure: Figure, marks: _Marks) -> Line:
+    number = desk.language.figure(figure.count, figure.id)
+    said = [desk.say(name) for name in marks.of(figure)]
     if not said:
-        return Line((figure,))
-    return desk.line("all_figures.marked", figure=figure, marks=desk.semicolons(said))
+        return Line((number,))
+    return desk.line("all_figures.marked", figure=number, marks=desk.semicolons(said))
 
 
-def _notes(desk: Desk, toll: Toll) -> Iterator[Sentence]:
+def _notes(desk: Desk, figure: Figure) -> Iterator[Sentence]:
     """What no column holds, and how documents word the figure otherwise."""
-    yield from figure_notes(desk, toll)
-    yield from worded(desk, [toll])
+    yield from figure_notes(desk, figure)
+    yield from worded(desk, [figure])

@@ -20,6 +20,7 @@ from sitrep.compose.long_reports.shown import (
 )
 from sitrep.compose.tables.agreement import blames, left_open, of_one_scope
 from sitrep.compose.tables.exceeding import exceeding, together, unsaid
+from sitrep.compose.tables.measure_groups import of_measures
 from sitrep.compose.tables.pairs import MANY, pairs
 from sitrep.compose.tables.standings import standings_table
 from sitrep.compose.verdicts.dispute_lines import Refs
@@ -27,7 +28,6 @@ from sitrep.compose.verdicts.standing import Stand, Standing
 from sitrep.compose.words.originator_words import originators_told, title
 from sitrep.compose.words.wordings import worded
 from sitrep.model.claim import Claim
-from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Note, Section, Text
 
 PutTogether = Callable[[Desk, tuple[Block, ...], tuple[Text, ...]], Section | None]
@@ -43,14 +43,13 @@ def compose(desk: Desk, put_together: PutTogether) -> Section | None:
 
 def _claims(desk: Desk) -> Iterator[Claim]:
     """The claims whose wordings no table of the annex holds."""
-    near, tolls = shown(desk.index), desk.index.tolls
-    return (one for one in desk.index.claims.values() if one.id in near or one.id not in tolls)
+    near, figures = shown(desk.index), desk.index.figures
+    return (one for one in desk.index.claims.values() if one.id in near or one.id not in figures)
 
 
 def _measures(desk: Desk) -> Iterator[Block]:
     report_figures = report_figures_of(desk.index)
-    for measure in MEASURES:
-        figures = [one for one in report_figures.current if one.scope.measure is measure]
+    for measure, figures in of_measures(report_figures.current):
         if len(figures) > 1:
             yield from _measure(desk, report_figures, measure, figures)
 

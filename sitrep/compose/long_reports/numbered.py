@@ -10,7 +10,7 @@ from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.long_reports.shown import number_of, on_citing, pointer
 from sitrep.compose.sections import knowledge, originators, places_map, unknown
 from sitrep.model.claim import Claim
-from sitrep.model.figures.tolls import Toll
+from sitrep.model.figures.figure import Figure
 from sitrep.page.document import Section, Sentence, Spans
 
 
@@ -32,11 +32,10 @@ def map_section(desk: Desk) -> Section | None:
 
 
 def unknown_section(desk: Desk) -> Section | None:
-    """What is not known; the rows of the annex say of each toll what is not stated."""
-    without_number = [one for one in desk.index.report.tolls if not one.count.numbered]
+    """What is not known; the rows of the annex say of each figure what is not stated."""
+    without_number = [one for one in desk.index.figures.values() if not one.count.numbered]
     gaps = (
         *_lacking(desk, "no_number", without_number),
-        *unknown.unstated(desk, desk.index.report.displacement),
         *_lacking(desk, "no_time", unknown.without_time(desk)),
         *_lacking(desk, "no_definition", unknown.without_definition(desk)),
     )
@@ -57,8 +56,8 @@ def _figures_and_kinds(desk: Desk, claims: Sequence[Claim], _place: str) -> Span
     return capitalised(desk.semicolons([*said, *places_map.see_also(desk, kinds)]))
 
 
-def _lacking(desk: Desk, key: str, tolls: Sequence[Toll]) -> Iterator[Sentence]:
-    if tolls:
-        number = number_of(desk, tolls)
+def _lacking(desk: Desk, key: str, figures: Sequence[Figure]) -> Iterator[Sentence]:
+    if figures:
+        number = number_of(desk, figures)
         said = desk.say(f"all_figures.{key}", number=number, annex=pointer(desk))
-        yield desk.sentence(said, desk.carriers(tolls))
+        yield desk.sentence(said, desk.carriers(figures))

@@ -1,4 +1,4 @@
-"""Which tolls of very many stand on the first pages, and what is said of all the others."""
+"""Which figures of very many stand on the first pages, and what is said of all the others."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
 from sitrep.model.prose import slots
+from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
 from sitrep.page.document import Kind, Note, Pointer, Traced
 
 ANNEX = "all_figures"
 MOST = 60
-"""So many tolls stand outside the annex, unless the author names more: three pages of tables."""
+"""So many figures stand outside the annex, unless the author names more: three pages of tables."""
 
 ALIKE = 12
 """More figures of one scope than this are not listed in one cell."""
@@ -24,23 +25,23 @@ CITED = 12
 """Where more sources carry what is said of many figures, those are cited that carry most."""
 
 FULL = 200
-"""The most tolls that are each printed in their place: a dozen pages of tables. More than that,
+"""The most figures that are each printed in their place: a dozen pages of tables. More than that,
 nobody reads on the way to what follows; they are looked up, in an annex."""
 
 _KEPT: WeakKeyDictionary[Index, dict[str, None]] = WeakKeyDictionary()
 
 
 def are_many(index: Index) -> bool:
-    """Whether a report holds more tolls than are printed in their place."""
-    return len(index.report.tolls) > FULL
+    """Whether a report holds more figures, of all kinds, than are printed in their place."""
+    return len(index.figures) > FULL
 
 
 def shown(index: Index) -> dict[str, None]:
-    """The ids of the tolls that stand outside the annex, in the order of the records.
+    """The ids of the figures that stand outside the annex, in the order of the records.
 
     Those that the author names, the others of their scopes, and those that are higher than a
     figure that covers more, so that no conflict with a figure of the first page is left to the
-    annex.
+    annex. Then kinds of which there are so few that they stand whole.
     """
     if index not in _KEPT:
         _KEPT[index] = _shown(index)
@@ -48,23 +49,32 @@ def shown(index: Index) -> dict[str, None]:
 
 
 def _shown(index: Index) -> dict[str, None]:
-    named = dict.fromkeys(ref for ref in _named(index) if ref in index.tolls)
-    found = set(named)
+    named = dict.fromkeys(ref for ref in _named(index) if ref in index.figures)
+    found, most = set(named), max(MOST, len(named))
     for ids in _together(index):
-        room = len(found | ids) <= max(MOST, len(named))
-        if room and not ids.isdisjoint(named):
+        if len(found | ids) <= most and not ids.isdisjoint(named):
             found |= ids
-    return {ref: None for ref in index.tolls if ref in found}
+    for ids in sorted(_of_kinds(index), key=len):
+        if len(found | ids) <= most:
+            found |= ids
+    return {ref: None for ref in index.figures if ref in found}
+
+
+def _of_kinds(index: Index) -> Iterator[set[str]]:
+    """The figures of each kind."""
+    for kind in FIGURE_KINDS:
+        yield {one.id for one in getattr(index.report, kind)}
 
 
 def _together(index: Index) -> Iterator[set[str]]:
-    """The tolls of each scope, and those of which each is higher than the others may be."""
+    """The figures of each scope, and those of which each is higher than the others may be."""
     report_figures = report_figures_of(index)
     for group in report_figures.groups:
-        yield {figure.id for figure in group.figures} & index.tolls.keys()
+        yield {figure.id for figure in group.figures}
     for part in report_figures.current:
         wholes = {whole.id for whole in report_figures.exceeding.get(part.id, ())}
-        yield (wholes | {part.id} if wholes else set()) & index.tolls.keys()
+        if wholes:
+            yield {*wholes, part.id}
 
 
 def _named(index: Index) -> Iterator[str]:
@@ -78,7 +88,7 @@ def _named(index: Index) -> Iterator[str]:
 
 
 def pointer(desk: Desk) -> Pointer:
-    """Where every toll stands."""
+    """Where every figure stands."""
     return Pointer(desk.language.word(f"{ANNEX}.title"), section_anchor(desk, ANNEX))
 
 
@@ -110,4 +120,4 @@ def number_of(desk: Desk, figures: Iterable[object]) -> Traced:
 
 def current(index: Index, figures: Iterable[ScopedFigure]) -> list[ScopedFigure]:
     """Those among figures that stand outside the annex."""
-    return [one for one in figures if one.id not in index.tolls or one.id in shown(index)]
+    return [one for one in figures if one.id in shown(index)]

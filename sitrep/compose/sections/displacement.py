@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
@@ -13,22 +14,32 @@ from sitrep.compose.words.claim_notes import claim_notes
 from sitrep.compose.words.sentences import displacement_sentence
 from sitrep.compose.words.sum_words import parts
 from sitrep.model.figures.displacement import Displacement, FigureType
-from sitrep.page.document import Block, Section, Sentence
+from sitrep.model.figures.figure import Figure
+from sitrep.page.document import Block, Section, Sentence, Spans
 
 
 def compose(desk: Desk) -> Section | None:
     """The section, or nothing where there is no record."""
-    records = desk.index.report.displacement
-    told = [one for one in records if _in_words(one)]
-    texts = tuple(text for record in told for text in _texts(desk, record))
-    figures = [one for one in records if not _in_words(one)]
-    tables = measure_tables(desk, figures)
-    return section(desk, "displacement", groups=(*tables, *([Block(texts=texts)] if texts else [])))
+    return section(
+        desk, "displacement", groups=tuple(kind_blocks(desk, desk.index.report.displacement))
+    )
 
 
-def _in_words(record: Displacement) -> bool:
+def kind_blocks(desk: Desk, records: Sequence[Figure], annex: Spans = ()) -> Iterator[Block]:
+    """The tables of some records, then what is told of people without a number.
+
+    ``annex`` is where all figures stand, if these are some of very many.
+    """
+    told = {one.id: one for one in records if _in_words(one)}
+    yield from measure_tables(desk, [one for one in records if one.id not in told], annex)
+    texts = tuple(text for record in told.values() for text in _texts(desk, record))
+    if texts:
+        yield Block(texts=texts)
+
+
+def _in_words(record: Figure) -> TypeGuard[Displacement]:
     """Whether it stands in no table, whose row would say which sort it is."""
-    return record.told and not record.count.numbered
+    return isinstance(record, Displacement) and record.told and not record.count.numbered
 
 
 def _texts(desk: Desk, record: Displacement) -> Iterator[Sentence]:

@@ -8,19 +8,20 @@ from sitrep.compose.desk import Desk
 from sitrep.compose.section import section
 from sitrep.compose.tables.coverage import coverage_tables
 from sitrep.compose.tables.side_by_side import measure_tables
-from sitrep.model.figures.figure import BasedFigure
+from sitrep.model.figures.figure import BasedFigure, Figure
 from sitrep.page.document import Block, Section, Spans
 
 
 def compose(desk: Desk, kind: str) -> Section | None:
     """The section of a kind, or nothing where there is no figure of it."""
-    figures = [one for one in getattr(desk.index.report, kind) if isinstance(one, BasedFigure)]
-    return section(desk, kind, groups=(*coverage_tables(desk, figures), *by_measure(desk, figures)))
+    figures: Sequence[Figure] = getattr(desk.index.report, kind)
+    return section(desk, kind, groups=tuple(kind_blocks(desk, figures)))
 
 
-def by_measure(desk: Desk, figures: Sequence[BasedFigure], annex: Spans = ()) -> Iterator[Block]:
+def kind_blocks(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> Iterator[Block]:
     """The tables of some figures of a kind, with what belongs to each figure.
 
     ``annex`` is where all figures stand, if these are some of very many.
     """
+    yield from coverage_tables(desk, [one for one in figures if isinstance(one, BasedFigure)])
     yield from measure_tables(desk, figures, annex)

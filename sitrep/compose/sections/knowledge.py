@@ -9,10 +9,10 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk, capitalised
 from sitrep.compose.section import section
+from sitrep.compose.tables.measure_groups import of_measures
 from sitrep.compose.words.joints import run_on
 from sitrep.model.actors import UNNAMED_KINDS
 from sitrep.model.figures.timed import is_timed
-from sitrep.model.report import MEASURES
 from sitrep.page.document import Block, Line, Row, Section, Sentence, Table
 from sitrep.page.drawn import Strip
 
@@ -37,8 +37,7 @@ def compose(desk: Desk) -> Section | None:
     there = [name for name in _QUALITIES if any(name in of for of in qualities.values())]
     if not there:
         return None
-    of_measures = ([one for one in current if one.scope.measure is name] for name in MEASURES)
-    alike = [found for found in of_measures if any(qualities[one.id] for one in found)]
+    alike = [found for _, found in of_measures(current) if any(qualities[one.id] for one in found)]
     drawn = max(map(len, alike)) >= ENOUGH
     rows = tuple(_row(desk, found, there, qualities, drawn=drawn) for found in alike)
     if len(rows) == 1 and not drawn:

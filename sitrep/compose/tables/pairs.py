@@ -185,8 +185,7 @@ def _with_axes(how: Stand, answer: Answer) -> tuple[Axis, ...]:
 
 def _unlike(answer: Answer) -> tuple[Axis, ...]:
     """The axes on which the two may be of different things."""
-    found = (axis for axis in Axis if axis in _UNLIKE and axis in answer.axes)
-    return tuple(axis for axis in found if not answer.axes[axis].level)
+    return tuple(axis for axis, lies in answer.axes.items() if axis in _UNLIKE and not lies.level)
 
 
 def _counted_on(answer: Answer, one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from sitrep.charts.scale import Scale
 from sitrep.compare.report.report_figures import report_figures_of
@@ -16,6 +15,7 @@ from sitrep.compose.defined_once import (
 from sitrep.compose.desk import Desk, capitalised, in_all, plain_text
 from sitrep.compose.said_once import rows_once
 from sitrep.compose.section import section_title
+from sitrep.compose.tables.measure_groups import by_table, name_of_table, unit_in_name
 from sitrep.compose.tables.over_time import over_time
 from sitrep.compose.tables.scope_groups import by_scope, wholes_of
 from sitrep.compose.tables.strips import axis, drawn, scale_of, strip
@@ -36,8 +36,6 @@ from sitrep.compose.words.scope_words import divided
 from sitrep.compose.words.sum_words import parts
 from sitrep.compose.words.what_counted import titled
 from sitrep.model.figures.figure import Figure
-from sitrep.model.places import PlaceLevel
-from sitrep.model.values.natural_order import natural
 from sitrep.page.document import Block, Line, Note, Row, Sentence, Spans, Table
 
 COLUMNS = ("counted", "figure", "when", "according_to", "sources")
@@ -56,9 +54,8 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> 
     alone: list[Figure] = []
     courses: list[Block] = []
     compared = False
-    for number, found in enumerate(_by_measure(desk, figures), 1):
-        # Words of the data are no names of tables.
-        unit = str(number) if found[0].subject else found[0].unit_of_count
+    for number, found in enumerate(by_table(desk, figures), 1):
+        unit = unit_in_name(found[0], number)
         courses += over_time(desk, found, titled(desk, found[0]), unit, annex)
         if not _to_compare(desk, found):
             alone += found
@@ -72,7 +69,7 @@ def measure_tables(desk: Desk, figures: Sequence[Figure], annex: Spans = ()) -> 
 
 def _of_measure(desk: Desk, figures: Sequence[Figure], unit: str) -> Iterator[Block]:
     """The table of the figures of one measure, which are drawn on one scale."""
-    name = "_".join(filter(None, (figures[0].measure, _sort(figures[0]), unit)))
+    name = name_of_table(figures[0], unit)
     shared, scale = _shared(desk, figures), scale_of(figures)
     title, defined = _title(desk, figures[0], shared), _defined(desk, figures, shared)
     rows = _rows(desk, figures, covered_phrase, shared, defined, scale)
@@ -115,36 +112,6 @@ def _shared(desk: Desk, figures: Sequence[Figure]) -> list[Spans]:
     if len(tops) < 2:
         return []
     return in_all([list(divided(desk, one)) for one in tops])
-
-
-def _by_measure(desk: Desk, figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures of each measure, sort and unit, in the order in which measures are listed.
-
-    Those of the widest places come first, so that what is given of one place stands together.
-    """
-    alike: dict[tuple[StrEnum, str, str, str], list[Figure]] = {}
-    for measure in figures[0].measures() if figures else ():
-        for figure in figures:
-            if figure.measure is measure:
-                subject = (figure.subject or "").casefold()
-                key = (measure, subject, _sort(figure), figure.unit_of_count)
-                alike.setdefault(key, []).append(figure)
-    return [sorted(found, key=lambda one: _reach(desk, one)) for found in alike.values()]
-
-
-_LEVELS = tuple(PlaceLevel)
-
-
-def _reach(desk: Desk, figure: Figure) -> tuple[int, list[tuple[object, ...]]]:
-    """How wide the places of a figure are, and their names; what states none comes last."""
-    places = [desk.index.places[ref] for ref in figure.all_places]
-    widest = min((_LEVELS.index(one.level) for one in places), default=len(_LEVELS))
-    return widest, [natural(one.name.casefold()) for one in places]
-
-
-def _sort(figure: Figure) -> str:
-    """Stock or flow, which no table holds together."""
-    return figure.sort if figure.moves else ""
 
 
 def _to_compare(desk: Desk, figures: Sequence[Figure]) -> bool:
