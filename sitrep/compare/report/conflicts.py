@@ -109,12 +109,16 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
         return False
     lower, higher = (one, other) if one.interval.below(other.interval) else (other, one)
-    undated, dated = (one, other) if one.scope.days is None else (other, one)
-    if dated.claim.is_stock and undated.latest < dated.end:
+    if _of_earlier_day(one, other) or _of_earlier_day(other, one):
         return False
     level = all(answer.axes[axis].level for axis in _BUT_FOR_WINDOW if axis in answer.axes)
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
     return level and unsure and (lower.may_bound(higher) or _of_one_day(lower, higher))
+
+
+def _of_earlier_day(undated: ScopedFigure, dated: ScopedFigure) -> bool:
+    """Whether one without a time was told before the moment of a stock of another."""
+    return undated.scope.days is None and dated.claim.is_stock and undated.latest < dated.end
 
 
 def _of_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:
