@@ -36,6 +36,31 @@ CASES: dict[str, tuple[str, list[dict[str, Any]], str]] = {
         ],
         "cannot be compared, because they differ in standard of proof.",
     ),
+    "a part of the place, and some of the days of the whole": (
+        "tolls",
+        [
+            toll("a", 80, places=["town"], window="since 2024-05-01", as_of="2024-05-08"),
+            toll(
+                "b",
+                70,
+                places=["north"],
+                window="since 2024-05-01",
+                as_of="2024-05-08 18:00",
+                according_to="watch",
+            ),
+        ],
+        "may overlap in part (place and time); they are neither compared nor added.",
+    ),
+    "more of the measure, fewer of the days, and a proof": (
+        "tolls",
+        [
+            toll("a", 17, measure="deaths", window="2024-05-01 to 2024-05-02"),
+            toll(
+                "b", 74, window="2024-05-01 to 2024-05-03", status="verified", according_to="watch"
+            ),
+        ],
+        "may overlap in part (what is counted and time); they are neither compared nor added.",
+    ),
     "a part of a stock on another day": (
         "displacement",
         [

@@ -64,6 +64,10 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
         return _inside(desk, answer, "other_day", stock[0].id)
     if (inner := inside_of_earlier(answer)) is not None:
         return _inside(desk, answer, "inside_earlier", inner)
+    if answer.together is AxisRelation.OVERLAPPING:
+        return desk.say(
+            "compare.overlapping", axes=axes_named(desk, answer.reasons_of_scope), **both
+        )
     one_sided = [axis for axis in (Axis.CAUSE, Axis.EVENT) if axis in answer.obstacles]
     axes = answer.apart or one_sided or answer.obstacles
     key = "not_comparable" if answer.apart else "one_states" if one_sided else "for_want"
