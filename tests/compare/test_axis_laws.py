@@ -211,3 +211,8 @@ def test_stocks_of_a_day_of_which_one_states_the_hour_exclude_each_other_if_it_i
     for ref, beside in (("one", "two"), ("two", "one")):
         answer = compare(figure_set_of(found), ref, beside)
         assert exclude_but_for_time(answer, figures[ref], figures[beside]) is excluded
+    told = report_figures_of(found).undated_conflicts
+    hours = {one["id"]: ":" in one["as_of"] for one in (one, other)}
+    assert [(hours[each.undated.id], each.wants_hour) for each in told] == [
+        (False, True)
+    ] * excluded

@@ -8,7 +8,7 @@ from itertools import product
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.times import of_no_day
+from sitrep.compare.axes.times import Days, of_no_day
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -53,10 +53,18 @@ def left_of(found: Iterable[Conflict], refs: Collection[str]) -> Iterator[tuple[
 
 @dataclass(frozen=True, slots=True)
 class UndatedConflict:
-    """A figure without a time, and dated ones of the same scope, if they count the same days."""
+    """A figure without a time, and dated ones of the same scope, if they are of the same time.
+
+    Of a stock also one of a day without an hour, and those of an hour of this day.
+    """
 
     undated: ScopedFigure
     dated: tuple[ScopedFigure, ...]
+
+    @property
+    def wants_hour(self) -> bool:
+        """Whether only its hour is not stated."""
+        return self.undated.scope.days is not None
 
 
 def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
@@ -67,19 +75,39 @@ def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
 
 
 def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[UndatedConflict]:
-    """One for each figure without a time that excludes dated ones of its scope."""
+    """One for each figure without a time, or hour, that excludes others of its scope with one."""
     for by_time in cells.held.values():
-        dated = [one for time, figures in by_time.items() if time.days for one in figures]
-        undated = [one for time, figures in by_time.items() if not time.days for one in figures]
-        for figure in undated if dated else ():
-            others = tuple(
+        for time, figures in by_time.items():
+            if not _may_be_of_any(time.days):
+                continue
+            dated = [
                 one
-                for one in dated[:ENOUGH]
-                if not one.interval.overlaps(figure.interval)
-                and exclude_but_for_time(compare(figure_set, figure.id, one.id), figure, one)
-            )
-            if others:
-                yield UndatedConflict(figure, others)
+                for other, beside in by_time.items()
+                if _is_told_when(other.days, beside=time.days)
+                for one in beside
+            ]
+            for figure in figures if dated else ():
+                others = tuple(
+                    one
+                    for one in dated[:ENOUGH]
+                    if not one.interval.overlaps(figure.interval)
+                    and exclude_but_for_time(compare(figure_set, figure.id, one.id), figure, one)
+                )
+                if others:
+                    yield UndatedConflict(figure, others)
+
+
+def _may_be_of_any(days: Days | None) -> bool:
+    """Whether no time is stated, or of a stock the day without an hour."""
+    return days is None or (days.moment and not days.timed)
+
+
+def _is_told_when(days: Days | None, *, beside: Days | None) -> bool:
+    """Whether a time is stated where another is not: days, or an hour of the day of a stock."""
+    if days is None or beside is None:
+        return days is not None
+    of_its_day = (days.first, days.last) == (beside.first, beside.last)
+    return days.moment and days.timed and of_its_day
 
 
 def each_other(
