@@ -9,6 +9,7 @@ import pytest
 from sitrep.compare import compare, figure_set_of
 from sitrep.compose.desk import Desk, plain_text
 from sitrep.compose.words.answer_words import answer_words
+from sitrep.compose.words.figure_words import figure_phrase
 from sitrep.languages import available, load_language
 from tests.compare.reports import index, moved, toll
 
@@ -94,3 +95,25 @@ def test_why_two_figures_are_not_compared(
     }
     assert told["en"].endswith(says)
     assert all(told.values())
+
+
+@pytest.mark.parametrize("language", available())
+def test_what_is_counted_is_said_where_the_two_count_different_things(language: str) -> None:
+    pairs: list[tuple[str, str]] = [
+        ("killed", "injured"), ("deaths", "killed"), ("killed", "killed"),
+    ]  # fmt: skip
+    for measures in pairs:
+        records = [
+            toll("a", 90, measure=measures[0]),
+            toll("b", 120, measure=measures[1], according_to="watch"),
+        ]
+        found = index(tolls=records)
+        desk = Desk(found, load_language(language))
+        told = plain_text(answer_words(desk, compare(figure_set_of(found), "a", "b")))
+        for figure in found.figures.values():
+            apart = measures[0] != measures[1]
+            with_it, without = (
+                plain_text(figure_phrase(desk, figure, measured=one)) for one in (True, False)
+            )
+            assert with_it != without
+            assert ((with_it in told), (without in told)) == (apart, not apart)
