@@ -82,6 +82,12 @@ def _lent(judged: Judged, one: TracedPassage, others: list[TracedPassage]) -> se
     }
 
 
+def _tallies(one: TracedPassage) -> bool:
+    """Whether a row counts figures, whatever number the words of whoever gave them hold."""
+    held = (fact for facts in one.of_mention.values() for fact in facts)
+    return one.passage.row and bool(one.reckoned) and all(fact.kind == "actors" for fact in held)
+
+
 @dataclass(frozen=True)
 class JudgedBlock:
     """The passages of a block with their facts, and what was judged in them."""
@@ -149,7 +155,7 @@ class BlockJudge:
 
     def _judged(self, one: TracedPassage, others: list[TracedPassage]) -> Iterator[Judged]:
         passage = one.passage
-        tallied = passage.row and bool(one.reckoned) and not one.of_mention
+        tallied = _tallies(one)
         numbers = [*self._numbers(one, others)]
         yield from numbers
         if led := led_to(one, others):

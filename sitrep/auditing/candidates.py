@@ -111,8 +111,8 @@ class Candidates:
         """
         known = self.facts.values()
         years = {date.year for fact in known for date in (*fact.dates, *fact.published)}
-        lows = (count.low for _, count in self._numbered)
-        counts = {int(low) for low in lows if low is not None and low == int(low)}
+        numbers = (number for _, count in self._numbered for number in count.said_numbers)
+        counts = {int(number) for number in numbers if number == int(number)}
         return frozenset(one for one in counts - years if one in _YEARS)
 
     def counts_of(self, fact: Fact, mention: Mention) -> list[Count]:

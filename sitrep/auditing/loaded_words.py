@@ -12,7 +12,8 @@ from sitrep.auditing.terms import fold
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.rules.sided_words import sided_words
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+"""What stands in quotation marks, with them."""
 
 
 def loaded(
@@ -23,7 +24,7 @@ def loaded(
     Not so in what a record of the passage has word for word, as the cause that was stated; nor
     where a single word of that sort stands behind a colon, and is the text of a ``known`` record.
     """
-    apart = [one.span() for one in _QUOTED.finditer(passage.text)]
+    apart = [one.span() for one in QUOTED.finditer(passage.text)]
     apart += [(term.start, term.end) for term in passage.terms]
     apart += stretches_of_texts(passage, facts)
     for word in sided_words(passage.language).loaded.finditer(passage.text):

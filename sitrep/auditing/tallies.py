@@ -230,18 +230,19 @@ class Tallies:
     ) -> list[Figure] | None:
         """The figures of some that count what a text names: a measure, or what they call it.
 
-        None of what no figure is called.
+        A measure with which the words of a figure's own end is theirs: in the fatality among
+        confirmed cases nobody names cases. None of what no figure is called.
         """
         start, end = span
         text = fold(passage.text[start:end])
+        known = [fact for fact in self._census.records if fact.figure is not None]
+        subjects = {one.id for one in known if text in one.subjects}
         measures = frozenset(
             ref
             for term in passage.terms
-            if start <= term.start and term.end == end
+            if term.end == end and (term.start == start or (start < term.start and not subjects))
             for ref in term.meaning(TermSort.MEASURE)
         )
-        known = [fact for fact in self._census.records if fact.figure is not None]
-        subjects = {one.id for one in known if text in one.subjects}
         subjects = subjects or {one.id for one in known if text in one.texts}
         if not measures and not subjects:
             return None

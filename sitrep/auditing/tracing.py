@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
+from sitrep.auditing.answers.explained_most import scored_by
 from sitrep.auditing.answers.told_by_words import is_of_two, short_texts, told_by_words
 from sitrep.auditing.beside.by_chance import is_of_chance, not_of_figures
 from sitrep.auditing.beside.parts_listed import odd_ones
@@ -26,7 +27,6 @@ from sitrep.auditing.what_follows import Declared
 from sitrep.model.figures.figure import Figure
 from sitrep.model.values.count import UNNUMBERED
 from sitrep.reading.mention import Mention, UnitSaid
-from sitrep.reading.times.dates_said import DateSaid
 
 _MEASURED = (UnitSaid.TIME, UnitSaid.PER_CENT)  # what no number of records is
 _LARGE, _PAIRED = 20, 400
@@ -158,7 +158,7 @@ class Tracer:
             return
         measures = passage.refs(TermSort.MEASURE)
         counting = [one for one in self._unnumbered if measures & (one.measures or frozenset())]
-        scored = _scored(passage, counting or self._unnumbered)
+        scored = scored_by(passage, counting or self._unnumbered)
         most = max((score for score, _ in scored), default=0)
         for score, fact in scored:
             if score == most > (not counting):
@@ -216,7 +216,7 @@ class Tracer:
                 for fact in self._facts.values()
                 if fact.figure is not None and fact.figure.according_to in actors
             )
-        scored = _scored(passage, self._facts.values())
+        scored = scored_by(passage, self._facts.values())
         most = max((score for score, _ in scored), default=0)
         best = [fact for score, fact in scored if most and score == most]
         words = words_of(passage.text)
@@ -280,27 +280,3 @@ def _is_reached(fact: Fact, passage: Passage) -> bool:
     """Whether a block says where a contact is reached."""
     addresses = (text for text in fact.texts if "@" in text)
     return fact.kind == "contacts" and any(text in fold(passage.block.text) for text in addresses)
-
-
-def _scored(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]:
-    """Facts with how much each explains of what a passage names and dates."""
-    told = [term.by_sort for term in passage.terms]
-    return [(_explained(fact, told, passage.dates), fact) for fact in facts]
-
-
-def _explained(
-    fact: Fact, told: Iterable[Mapping[TermSort, frozenset[str]]], dates: Iterable[DateSaid]
-) -> int:
-    """How many of these terms and dates a fact explains."""
-    held = (
-        (TermSort.ACTOR, fact.actors),
-        (TermSort.PLACE, fact.places),
-        (TermSort.MEASURE, fact.measures or frozenset()),
-        (TermSort.GROUP, fact.groups or frozenset()),
-    )
-    names = sum(
-        any(not refs.isdisjoint(means.get(sort, ())) for sort, refs in held)
-        or not means.get(TermSort.NAME, frozenset()).isdisjoint(fact.texts)
-        for means in told
-    )
-    return names + sum(any(one.fits(date) for date in fact.dates) for one in dates)

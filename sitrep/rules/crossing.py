@@ -27,7 +27,7 @@ def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> I
                     yield _basis(index, whole, ids)
                     continue
                 got = f"{said(whole)} has parts of another {_name(axis)}: {listed(ids)}."
-                yield Problem(at(index, whole, "parts"), got, expected, "Take them out of parts:.")
+                yield Problem(at(index, whole, "parts"), got, expected, _apart(axis, whole))
     for step in report_figures_of(index).revisions:
         standing = figure_set.axes(step.earlier, step.later).get(axis, AxisRelation.SAME)
         level = (AxisRelation.SAME, AxisRelation.UNSTATED, AxisRelation.UNKNOWN)
@@ -35,6 +35,16 @@ def crossings(index: Index, axis: Axis, refusal: SumRefusal, expected: str) -> I
             got = f"{said(step.later)} revises {said(step.earlier)}, of another {_name(axis)}."
             mend = "Take revises: out: the one does not replace the other."
             yield Problem(at(index, step.later, "revises"), got, expected, mend, Level.WARNING)
+
+
+def _apart(axis: Axis, whole: ScopedFigure) -> str:
+    """What to do with parts that cannot be added: of another measure they may be some of it."""
+    if axis is not Axis.MEASURE:
+        return "Take them out of parts:."
+    return (
+        f"Take them out of parts:; if the source gives them as some of {whole.id}, write part_of: "
+        f"{whole.id} in each."
+    )
 
 
 def _basis(index: Index, whole: ScopedFigure, ids: tuple[str, ...]) -> Problem:

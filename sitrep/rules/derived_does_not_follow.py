@@ -67,7 +67,7 @@ def check(index: Index) -> Iterator[Problem]:
                 ("derived", position, "stated" if derived.stated else "operation"),
                 f"{derived.id} {_said(derived, found)}.",
                 "A derived number follows from the figures that it names.",
-                _mend(derived, found, figure_set.languages(derived)),
+                _mend(index, derived, found, figure_set.languages(derived)),
                 _level(derived, found.fault),
             )
         elif derived.stated and not _of_somebody(derived):
@@ -91,7 +91,7 @@ def _level(derived: Derived, fault: DerivedFault) -> Level | None:
     return Level.WARNING if slip or fault is DerivedFault.NOT_READ else None
 
 
-def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> str:
+def _mend(index: Index, derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> str:
     fault, stated = found.fault, derived.stated or ""
     spoken = in_per_cent(stated, *languages)
     unread = fault is DerivedFault.NOT_READ
@@ -104,15 +104,15 @@ def _mend(derived: Derived, found: Recomputed, languages: tuple[str, ...]) -> st
             return "Check it against the source; if the source says so, leave it: both are printed."
         return "Correct stated:, or take it out and let the result be computed."
     if fault in (DerivedFault.NOT_INSIDE, DerivedFault.REDEFINED):
-        return _mend_of_apart(derived, found)
+        return _mend_of_apart(index, derived, found)
     if fault is DerivedFault.UNSTATED:
         return "State it for both figures if the source does, or take the derived number out."
     if fault is DerivedFault.MEASURE and derived.operation is Operation.SHARE:
-        return _mend_of_some(derived)
+        return _mend_of_some(index, derived)
     return "Choose figures that can be set against each other, or take the derived number out."
 
 
-def _mend_of_apart(derived: Derived, found: Recomputed) -> str:
+def _mend_of_apart(index: Index, derived: Derived, found: Recomputed) -> str:
     """What to do about figures that are not of the same, or not known to be."""
     if not found.axes and derived.operation is Operation.DIFFERENCE:
         return "Write operation: share, which may be above 100 per cent, or take it out."
@@ -120,15 +120,25 @@ def _mend_of_apart(derived: Derived, found: Recomputed) -> str:
         return "Check both numbers, and which of the two stands under of: and which under against:."
     in_words = all(axis.in_words is not None for axis in found.axes)
     if derived.operation is Operation.SHARE and in_words and not found.covers:
-        return _mend_of_some(derived)
+        return _mend_of_some(index, derived)
     return (
         f"Choose figures of the same {_axes(found)}, or state it alike for both if the source "
         "does; otherwise take the derived number out."
     )
 
 
-def _mend_of_some(derived: Derived) -> str:
-    """What to do where only the source knows whether one is some of the other."""
+def _mend_of_some(index: Index, derived: Derived) -> str:
+    """What to do where only the source knows whether one is some of the other.
+
+    What stands among other kinds, or does not add up, can be declared to be some of nothing there.
+    """
+    refs = (derived.of, derived.against)
+    figures = [index.figures[ref] for ref in refs if ref is not None]
+    if len({one.kind for one in figures}) > 1 or not all(one.adds_up for one in figures):
+        return (
+            "Take the derived number out; if the source gives the share itself, enter it under "
+            "indicators:, in per cent."
+        )
     return (
         f"If the source gives {derived.of} as some of {derived.against}, write part_of: "
         f"{derived.against} at {derived.of}; otherwise take the derived number out."

@@ -41,6 +41,11 @@ _OWN = (
 )
 
 
+_TIME = ("time", "State the window if the source gives it; if not, leave both.")
+_HOUR = ("hour", "State the hour in as_of: if the source gives it; if not, leave both.")
+"""What one of two figures does not state, and what can be done."""
+
+
 def check(index: Index) -> Iterator[Problem]:
     """One problem for each scope with figures that exclude each other."""
     report_figures = report_figures_of(index)
@@ -53,13 +58,14 @@ def check(index: Index) -> Iterator[Problem]:
             _level(conflict),
         )
     for open_time in report_figures.undated_conflicts:
+        what, mend = _HOUR if open_time.wants_hour else _TIME
         yield Problem(
             at(index, open_time.undated),
             f"{said(open_time.undated)} and {all_said(open_time.dated)} count the same "
-            "people in the same places and exclude each other, unless their times differ: one time "
-            "is not stated.",
+            f"people in the same places and exclude each other, unless their {what}s differ: one "
+            f"{what} is not stated.",
             EXPECTED,
-            "State the window if the source gives it; if not, leave both.",
+            mend,
         )
     for unsaid in report_figures.unsaid_conflicts:
         yield Problem(

@@ -30,7 +30,7 @@ IN_ENGLISH = ADDED_UP.format(
     "People in hospital", "What is counted", "Reported figure", "When", "According to",
     "People in", "11 May 2031", "Of these, women", "11 May 2031", "Of these, men", "about",
     "11 May 2031",
-    "Computed in this briefing: the parts that {} gives add up to about 50.",
+    "Sum, computed in this briefing, of the parts given by {}: about 50.",
 )  # fmt: skip
 UNDER_HOSPITAL = (
     "# Exercise\n\n## Tolls\n\n### People in hospital\n\n"

@@ -208,5 +208,11 @@ def test_stocks_of_a_day_of_which_one_states_the_hour_exclude_each_other_if_it_i
     other = moved("two", second[0], as_of=second[1], according_to="watch")
     found = index(displacement=[one, other])
     figures = figure_set_of(found).figures
-    answer = compare(figure_set_of(found), "one", "two")
-    assert exclude_but_for_time(answer, figures["one"], figures["two"]) is excluded
+    for ref, beside in (("one", "two"), ("two", "one")):
+        answer = compare(figure_set_of(found), ref, beside)
+        assert exclude_but_for_time(answer, figures[ref], figures[beside]) is excluded
+    told = report_figures_of(found).undated_conflicts
+    hours = {one["id"]: ":" in one["as_of"] for one in (one, other)}
+    assert [(hours[each.undated.id], each.wants_hour) for each in told] == [
+        (False, True)
+    ] * excluded

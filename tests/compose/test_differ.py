@@ -100,9 +100,11 @@ def test_new_and_net_are_both_printed() -> None:
     written = page(
         toll("old", 500, as_of="2024-05-06", **run),
         toll("now", 538, as_of="2024-05-07", **run),
-        toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07"),
-    )
-    assert "newly counted 40 people in Town" in written
+        toll("new", 40, basis="new", window="not stated", counted_in="2024-05-07",
+             sources=["doc", via("page", "wire")]),
+    )  # fmt: skip
+    carried = "According to Monitor, cited directly and as carried by Wire, newly counted: "
+    assert f"{carried}40 people in Town" in written
     assert "added to the count on 7 May 2024. Its cumulative figure went from 500 to 538" in written
     assert "a rise by 38 (computed in this briefing)" in written
 

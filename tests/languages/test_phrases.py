@@ -142,3 +142,11 @@ def test_no_phrase_takes_sides_or_vouches(code: str) -> None:
 def test_slots_are_whole(code: str) -> None:
     for key, text in texts(load_phrases(code)):
         assert not {"{", "}"} & set(text), key
+
+
+@LANGUAGES
+def test_no_verb_stands_right_behind_a_chain(code: str) -> None:
+    """A chain may end with a carrier in commas: a sign closes it, or a bracket follows."""
+    open_ended = re.compile(r"\{chain\}\s+[^\W\d_]")
+    phrases = load_phrases(code).phrases.items()
+    assert [key for key, said in phrases if any(map(open_ended.search, forms(said)))] == []

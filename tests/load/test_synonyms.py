@@ -72,6 +72,8 @@ def test_no_synonym_is_told_what_a_slip_of_it_is_not(words: type[StrEnum]) -> No
         ("ActorKind", "Rebel group", "Write armed_group, if that is meant."),
         ("Movement", "evacuated", "Write evacuees, if that is meant."),
         ("Movement", "évacué", "Write evacuees, if that is meant."),
+        ("Movement", "displaced again", "Write secondary, if that is meant."),
+        ("ActorKind", "trade union", "Write organisation, if that is meant."),
         ("PlaceLevel", "nation", "Write country, if that is meant."),
         (
             "Condition",

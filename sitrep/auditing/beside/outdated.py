@@ -8,7 +8,9 @@ from functools import cache
 
 from sitrep import resources
 from sitrep.auditing.facts import PREVIOUS, Fact
+from sitrep.auditing.loaded_words import QUOTED
 from sitrep.auditing.passages import Passage
+from sitrep.auditing.terms import fold
 from sitrep.auditing.traced_passage import TracedPassage
 from sitrep.auditing.verdicts import AuditVerdict, Judged, verdict_on
 from sitrep.language_tags import read_as
@@ -52,7 +54,7 @@ class Outdated:
         dated = passage.dated_above or any(one.passage.dates for one in (traced, *others))
         if dated or told & {one.id for one in now if one} or _says_earlier(passage):
             return
-        if _is_of_before(passage, last):
+        if _is_of_before(passage, last) or _quotes(passage, facts):
             return
         mention, count = passage.mentions[at], last.figure.count
         got = f"“{mention.text}” is said of {facts[0].id}, and stands no longer: now it is {count}."
@@ -67,6 +69,12 @@ def _last(later: Mapping[str, Fact], fact: Fact) -> Fact:
         seen.add(fact.id)
         fact = later[fact.id]
     return fact
+
+
+def _quotes(passage: Passage, facts: Iterable[Fact]) -> bool:
+    """Whether it sets words of a record's documents in quotation marks: so they said it then."""
+    said = {fold(one.group()[1:-1]).strip() for one in QUOTED.finditer(passage.text)}
+    return any(not said.isdisjoint(one.quoted) for one in facts)
 
 
 def _is_of_before(passage: Passage, later: Fact) -> bool:

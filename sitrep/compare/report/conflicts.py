@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
 from sitrep.compare.axes.axis import SCOPE, Axis
 from sitrep.compare.axes.relations import AxisRelation
-from sitrep.compare.axes.times import of_no_day
+from sitrep.compare.axes.times import Time, of_no_day
 from sitrep.compare.claims.answers import Answer, Relation, compare
 from sitrep.compare.claims.figure_set import FigureSet
 from sitrep.compare.claims.scoped_figure import ScopedFigure
@@ -53,10 +55,18 @@ def left_of(found: Iterable[Conflict], refs: Collection[str]) -> Iterator[tuple[
 
 @dataclass(frozen=True, slots=True)
 class UndatedConflict:
-    """A figure without a time, and dated ones of the same scope, if they count the same days."""
+    """A figure without a time, and dated ones of the same scope, if they are of the same time.
+
+    Of a stock also one of a day without an hour, and those of an hour of this day.
+    """
 
     undated: ScopedFigure
     dated: tuple[ScopedFigure, ...]
+
+    @property
+    def wants_hour(self) -> bool:
+        """Whether only its hour is not stated."""
+        return self.undated.scope.days is not None
 
 
 def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
@@ -67,19 +77,45 @@ def conflicts(scopes: tuple[SameScope, ...]) -> Iterator[Conflict]:
 
 
 def undated_conflicts(figure_set: FigureSet, cells: ScopeIndex) -> Iterator[UndatedConflict]:
-    """One for each figure without a time that excludes dated ones of its scope."""
+    """One for each figure without a time, or hour, that excludes others of its scope with one."""
     for by_time in cells.held.values():
-        dated = [one for time, figures in by_time.items() if time.days for one in figures]
-        undated = [one for time, figures in by_time.items() if not time.days for one in figures]
-        for figure in undated if dated else ():
-            others = tuple(
-                one
-                for one in dated[:ENOUGH]
-                if not one.interval.overlaps(figure.interval)
-                and exclude_but_for_time(compare(figure_set, figure.id, one.id), figure, one)
-            )
-            if others:
-                yield UndatedConflict(figure, others)
+        stated = _stated(by_time)
+        for time, figures in by_time.items():
+            may_be = _left_open(time)
+            dated = () if may_be is None else stated.get(may_be, ())
+            for figure in figures if dated else ():
+                others = tuple(
+                    one
+                    for one in dated[:ENOUGH]
+                    if not one.interval.overlaps(figure.interval)
+                    and exclude_but_for_time(compare(figure_set, figure.id, one.id), figure, one)
+                )
+                if others:
+                    yield UndatedConflict(figure, others)
+
+
+_ANY: tuple[date, ...] = ()
+"""Stands for any time, where others are days."""
+
+
+def _stated(
+    by_time: Mapping[Time, Sequence[ScopedFigure]],
+) -> Mapping[tuple[date, ...], Sequence[ScopedFigure]]:
+    """The figures with a time; and by its day, those stocks that state the hour."""
+    found = defaultdict[tuple[date, ...], list[ScopedFigure]](list)
+    for time, figures in by_time.items():
+        if (days := time.days) is not None:
+            found[_ANY] += figures
+            if days.moment and days.timed:
+                found[days.first, days.last] += figures
+    return found
+
+
+def _left_open(time: Time) -> tuple[date, ...] | None:
+    """Of which time a figure may be: of any, or of any hour of its day; None where it says it."""
+    if (days := time.days) is None:
+        return _ANY
+    return (days.first, days.last) if days.moment and not days.timed else None
 
 
 def each_other(
@@ -109,12 +145,16 @@ def exclude_but_for_time(answer: Answer, one: ScopedFigure, other: ScopedFigure)
     if not answer.counts.apart or answer.obstacles != (Axis.WINDOW,):
         return False
     lower, higher = (one, other) if one.interval.below(other.interval) else (other, one)
-    undated, dated = (one, other) if one.scope.days is None else (other, one)
-    if dated.claim.is_stock and undated.latest < dated.end:
+    if _of_earlier_day(one, other) or _of_earlier_day(other, one):
         return False
     level = all(answer.axes[axis].level for axis in _BUT_FOR_WINDOW if axis in answer.axes)
     unsure = answer.axes[Axis.WINDOW] is AxisRelation.UNKNOWN
     return level and unsure and (lower.may_bound(higher) or _of_one_day(lower, higher))
+
+
+def _of_earlier_day(undated: ScopedFigure, dated: ScopedFigure) -> bool:
+    """Whether one without a time was told before the moment of a stock of another."""
+    return undated.scope.days is None and dated.claim.is_stock and undated.latest < dated.end
 
 
 def _of_one_day(one: ScopedFigure, other: ScopedFigure) -> bool:

@@ -19,7 +19,7 @@ from sitrep.page.document import Spans
 
 def answer_words(desk: Desk, answer: Answer) -> Spans:
     """The sentence that says the relation and, where it is none, the axes that stand in its way."""
-    both = {"first": named(desk, answer.first), "second": named(desk, answer.second)}
+    both = {"first": _of(desk, answer, answer.first), "second": _of(desk, answer, answer.second)}
     if answer.relation is Relation.REVISED:
         return capitalised(_revised(desk, answer))
     if answer.relation is Relation.CONTAINED and answer.part is not None:
@@ -27,7 +27,7 @@ def answer_words(desk: Desk, answer: Answer) -> Spans:
         key = "exceeds" if answer.exceeds else "other_day" if apart else "contained"
         return _inside(desk, answer, key, answer.part)
     if answer.relation is Relation.LATER_HIGHER:
-        earlier, later = (named(desk, ref) for ref in _in_time(answer))
+        earlier, later = (_of(desk, answer, ref) for ref in _in_time(answer))
         return capitalised(desk.say("compare.later_higher", earlier=earlier, later=later))
     if answer.relation is Relation.NOT_COMPARABLE:
         return capitalised(_not_comparable(desk, answer, both))
@@ -47,10 +47,17 @@ def corrections(desk: Desk, answer: Answer) -> list[Spans]:
     return [one.spans for one in found if one is not None]
 
 
-def named(desk: Desk, ref: str) -> Spans:
+def named(desk: Desk, ref: str, *, measured: bool = False) -> Spans:
     """A figure with its scope and its originator, or the id of another record."""
     figure = desk.index.figures.get(ref)
-    return figure_phrase(desk, figure) if figure is not None else desk.quote(ref, ref)
+    if figure is None:
+        return desk.quote(ref, ref)
+    return figure_phrase(desk, figure, measured=measured)
+
+
+def _of(desk: Desk, answer: Answer, ref: str) -> Spans:
+    """One of the two as it is named, with what it counts where the other counts something else."""
+    return named(desk, ref, measured=Axis.MEASURE in answer.reasons)
 
 
 def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans:
@@ -64,6 +71,10 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
         return _inside(desk, answer, "other_day", stock[0].id)
     if (inner := inside_of_earlier(answer)) is not None:
         return _inside(desk, answer, "inside_earlier", inner)
+    if answer.together is AxisRelation.OVERLAPPING:
+        return desk.say(
+            "compare.overlapping", axes=axes_named(desk, answer.reasons_of_scope), **both
+        )
     one_sided = [axis for axis in (Axis.CAUSE, Axis.EVENT) if axis in answer.obstacles]
     axes = answer.apart or one_sided or answer.obstacles
     key = "not_comparable" if answer.apart else "one_states" if one_sided else "for_want"
@@ -73,7 +84,8 @@ def _not_comparable(desk: Desk, answer: Answer, both: dict[str, Spans]) -> Spans
 def _inside(desk: Desk, answer: Answer, key: str, part: str) -> Spans:
     """That what one of the two counts lies inside what the other counts, and in which way."""
     whole = answer.second if part == answer.first else answer.first
-    return capitalised(desk.say(f"compare.{key}", part=named(desk, part), whole=named(desk, whole)))
+    said = {"part": _of(desk, answer, part), "whole": _of(desk, answer, whole)}
+    return capitalised(desk.say(f"compare.{key}", **said))
 
 
 def _in_time(answer: Answer) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def counted_part(desk: Desk, part: Figure, whole: Figure) -> Spans:
 
 def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
     """``who`` with what of a figure's scope is not that of another that stands beside it."""
-    same_place = set(part.all_places) == set(whole.all_places)
+    same_place = _places(part) == _places(whole)
     same_time = _time(part) == _time(whole)
     own = [] if desk.uncounted(part) == desk.uncounted(whole) else list(desk.uncounted(part))
     own += [] if same_time else list(period(desk, part))
@@ -72,6 +72,11 @@ def of_part(desk: Desk, who: Spans, part: Figure, whole: Figure) -> Spans:
         when=() if same_time else when(desk, part),
         as_of=aside(desk, [*own, *earlier(desk, part)]),
     )
+
+
+def _places(figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
+    """Where people were or left, and where they went: to return to a town is not to leave it."""
+    return frozenset(figure.origins), frozenset(figure.goals)
 
 
 def _time(figure: Figure) -> tuple[PartialDate | None, ...]:
