@@ -50,15 +50,16 @@ REACHED = {
 
 
 @lru_cache
-def _blank(language: str) -> bytes:
-    return workbook("flood.xlsx", language, SHEETS)
+def _blank(language: str, kinds: tuple[str, ...]) -> bytes:
+    return workbook("flood.xlsx", language, kinds)
 
 
 def book(language: str, text: str, kinds: Sequence[str] = SHEETS) -> Workbook:
     """A workbook of these sheets with one record each, in every cell of which this text stands."""
-    made = load_workbook(io.BytesIO(_blank(language)))
+    more = tuple(kind for kind in kinds if kind != "report")
+    made = load_workbook(io.BytesIO(_blank(language, more)))
     for kind in SHEETS:
-        if kind not in kinds:
+        if kind not in kinds and sheet_name(kind, language) in made.sheetnames:
             del made[sheet_name(kind, language)]
     for kind in kinds:
         sheet = made[sheet_name(kind, language)]
