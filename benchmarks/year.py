@@ -1,6 +1,7 @@
 """An invented report of many tolls of a realistic sort: a year, hundreds of places, nine actors.
 
-``python -m benchmarks.year N FOLDER`` writes one of N tolls there as JSON. Nothing in it is real.
+``python -m benchmarks.year N FOLDER`` writes one of N tolls there as JSON, and with ``--mixed``
+another, in which about half of them are displacement. Nothing in it is real.
 """
 
 from __future__ import annotations
@@ -53,16 +54,39 @@ def report(number: int) -> dict[str, Any]:
     }
 
 
-def write(folder: Path, number: int) -> Path:
+def write(folder: Path, number: int, *, mixed: bool = False) -> Path:
     """The same as a folder of JSON files, none of which is too large to be read."""
-    path = folder / f"{number}-of-a-year"
+    path = folder / f"{number}-of-{'two-kinds' if mixed else 'a-year'}"
     path.mkdir()
     data = report(number)
     tolls = data.pop("tolls")
     _json(path / "report.json", data)
     for first in range(0, number, _IN_A_FILE):
-        _json(path / f"tolls-{first}.json", {"tolls": tolls[first : first + _IN_A_FILE]})
+        some = tolls[first : first + _IN_A_FILE]
+        _json(path / f"tolls-{first}.json", _of_two_kinds(some) if mixed else {"tolls": some})
     return path
+
+
+def _of_two_kinds(tolls: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Tolls, of which every second event or so is one of people displaced."""
+    made: dict[str, list[dict[str, Any]]] = {"tolls": [], "displacement": []}
+    for toll in tolls:
+        event = str((toll["places"][0], toll["window"], toll["measure"]))
+        moved = sum(map(ord, event)) % 2 == 0
+        made["displacement" if moved else "tolls"].append(_moved(toll) if moved else toll)
+    return made
+
+
+def _moved(toll: dict[str, Any]) -> dict[str, Any]:
+    """A toll as a record of people displaced: new ones over its days, or those of its last day."""
+    rest = {key: toll[key] for key in toll if key not in ("status", "population", "basis")}
+    places, window = rest.pop("places"), rest.pop("window")
+    record = {**rest, "measure": "displaced", "from_places": places}
+    if toll.get("basis") == "new":
+        return {**record, "figure_type": "flow", "window": window}
+    if window == "not stated":
+        return {**record, "window": window}
+    return {**record, "figure_type": "stock", "as_of": window.split(" to ")[-1]}
 
 
 def _json(file: Path, data: dict[str, Any]) -> None:
@@ -163,4 +187,4 @@ def _toll(
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), int(sys.argv[1]))
+    write(Path(sys.argv[2]), int(sys.argv[1]), mixed="--mixed" in sys.argv)
