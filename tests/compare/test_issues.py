@@ -219,6 +219,17 @@ def test_what_ceased_is_no_rise_or_fall_of_what_happened_on_other_days(
     assert [one.beside for one in found.courses if one.ref == "b"] == [("a",) if beside else ()]
 
 
+def test_a_part_of_what_is_new_is_not_set_beside_what_ceased() -> None:
+    old = toll("a", 40)
+    gone = {**old, "status": "retracted", "withdrawn": {"on": "2024-05-09"}}
+    for whole, part in (({}, {"part_of": "b"}), ({"parts": ["c", "d"]}, {})):
+        new = toll("b", 20, according_to="watch", **whole)
+        some = toll("c", 8, according_to="watch", population="children", **part)
+        others = toll("d", 12, according_to="watch", population="adults", **part)
+        found = sheet({"tolls": [old]}, {"tolls": [gone, new, some, others]})
+        assert {one.ref: one.beside for one in found.courses if one.beside} == {"b": ("a",)}
+
+
 def test_what_this_issue_replaced_already_is_not_new() -> None:
     since = {"window": "since 2024-05-01"}
     early = toll("b", 20, as_of="2024-05-12", **since)

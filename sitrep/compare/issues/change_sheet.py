@@ -46,12 +46,14 @@ class ChangeSheet:
 
 
 def _courses(issues: Issues) -> Iterator[RecordChange]:
+    """What became of each record; what is some of another is set beside nothing: its whole is."""
     pairs = issues.pairs()
     followed = {pair.before for pair in pairs if pair.bond is Bond.REVISION}
     found = [(pair, _course(issues, pair)) for pair in pairs]
     courses = [one for pair, one in found if not (one.turn.quiet and _said(pair, followed))]
     ceased = [one for one in courses if one.turn in (ChangeKind.WITHDRAWN, ChangeKind.GONE)]
-    return (_beside(issues, one, ceased) for one in courses)
+    parts = {ref for refs in issues.this.parts.values() for ref in refs}
+    return (one if one.after in parts else _beside(issues, one, ceased) for one in courses)
 
 
 def _but_held(course: RecordChange, held: Container[str | None]) -> RecordChange:
