@@ -18,7 +18,7 @@ help: ## show this list
 setup: ## install what `make brief` needs
 	@scripts/setup
 
-setup-test: ## install what `make test` needs
+setup-test: ## install what `make quick`, `make lint` and `make docs` need
 	@scripts/setup test
 
 page: setup ## the product in a browser's tab, as a folder of static files in out/page
@@ -39,10 +39,10 @@ lint: setup-test ## style, types and floors
 quick: lint ## lint, and the tests that are quick: no browser, no PDF, no other process
 	$(PY) -m pytest -n auto --dist worksteal -m "not slow"
 
-test: lint ## lint and the tests of every day
+test: setup-whole lint ## lint and the tests of every day
 	$(PY) -m pytest -n auto --dist worksteal
 
-setup-whole: ## install what `make whole` needs
+setup-whole: ## install what `make test` and `make whole` need
 	@scripts/setup whole
 
 whole: setup-whole lint ## lint and every test, in every language and format; the types of other systems

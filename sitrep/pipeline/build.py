@@ -13,6 +13,7 @@ from sitrep.checking.page_check import check_page
 from sitrep.errors import NoGlyph, NotAllWritten, WrongUse, is_ours
 from sitrep.exports import EXPORTS
 from sitrep.filesystem.plain_file import real_path
+from sitrep.findings import Finding
 from sitrep.loading.in_memory import loaded_from
 from sitrep.loading.load import load
 from sitrep.loading.loaded import Loaded
@@ -39,15 +40,15 @@ from sitrep.provenance.manifest import ENDING, manifest
 from sitrep.provenance.own_outputs import is_own, remember_written
 from sitrep.provenance.signature import read_key, signatures
 from sitrep.publish import publish
+from sitrep.render.template_folders import TemplateFolders
 from sitrep.write import FORMATS, MESSAGES, writer
 
 Tell = Callable[[str], None]
 
-
 _LOG = logging.getLogger("sitrep")
 
 
-def _told_the_log(step: str) -> None:
+def told_the_log(step: str) -> None:
     """Only whoever listens to the log hears of a step."""
     _LOG.debug(step)
 
@@ -56,7 +57,7 @@ def build(
     report: str | Path | Mapping[str, Any] | Report | Loaded,
     out: str | Path | None = None,
     options: BuildOptions | None = None,
-    tell: Tell = _told_the_log,
+    tell: Tell = told_the_log,
 ) -> Built:
     """Make the briefing of a report, and write it where ``out`` names a folder.
 
@@ -75,12 +76,12 @@ def build(
     if options.sign is not None and (out is None or isinstance(report, Loaded | Report | Mapping)):
         raise WrongUse("Only the briefing of a path that is written to a folder is signed.")
     if out is None:
-        made = _made(_loaded(report), options, tell)
+        made = ready(_loaded(report), options, tell).in_formats(options.to, tell)
         made.demand_all()
         return made.built
     if isinstance(report, Loaded | Report | Mapping):
         loaded = _loaded(report)
-        made = _made(loaded, options, tell)
+        made = ready(loaded, options, tell).in_formats(options.to, tell)
         files = _published(made.built.outputs, Path(out), loaded)
         made.demand_all()
         return replace(made.built, files=files)
@@ -88,7 +89,7 @@ def build(
 
 
 @dataclass(frozen=True)
-class _Made:
+class Made:
     """A build in memory: what it came to, its name, its data, and the waivers of the annex."""
 
     built: Built
@@ -105,11 +106,74 @@ class _Made:
             raise NotAllWritten(self.faults, self.built.outputs)
 
 
+@dataclass(frozen=True)
+class Ready:
+    """A report that is checked and composed as it is wanted, before any format is written.
+
+    Where findings stand against a briefing, there is no ``edition``.
+    """
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    internal: bool = False
+    name: str = ""
+    edition: Edition | None = None
+    house: TemplateFolders | None = None
+
+    def in_formats(self, to: Sequence[str], tell: Tell = told_the_log) -> Made:
+        """The files of these formats; a message is among them only where it was composed."""
+        if self.edition is None or self.house is None:
+            return Made(Built(self.findings, {}, internal=self.internal))
+        edition, loaded = self.edition, self.loaded
+        faults: dict[str, Exception] = {}
+        outputs, unset = _outputs(edition, self.name, to, tell, faults)
+        findings = with_unset(self.findings, unset, loaded, edition.page, self.house)
+        exported, remarks = export(loaded, edition.report, edition.page, to, tell, faults)
+        built = Built((*findings, *remarks), {**outputs, **exported}, internal=self.internal)
+        return Made(built, self.name, edition.waivers, edition.data, faults)
+
+
+def ready(given: Loaded, options: BuildOptions, tell: Tell = told_the_log) -> Ready:
+    """The report, checked and composed as the options want it."""
+    loaded = with_style(with_profile(given, options.profile), options)
+    audience = audience_of(loaded, options.audience)
+    named = f"{loaded.name}{in_file_name(audience, asked=options.audience is not None)}"
+    loaded = replace(loaded, edition=options.language, name=named)
+    tell("checking")
+    style = with_fonts(loaded.style, options.fonts, (loaded.report, loaded.previous))
+    checked = check(
+        replace(loaded, style=style),
+        options.select,
+        options.ignore,
+        audience,
+        evidence=options.evidence,
+    )
+    stopped = stops(checked.findings, options.strict)
+    internal = loaded.report is not None and holds_marked(loaded.report)
+    if checked.run is None or not leave_a_page(checked.findings):
+        return Ready(loaded, checked.findings, internal)
+    house = folders_of(options, loaded)
+    tell("composing")
+    shown = checked.edition_for(audience, evidence=options.evidence)
+    edition = edition_of(shown, options, house, audience)
+    page = edition.page
+    assert loaded.report is not None
+    held = shown_paragraphs(loaded.report, audience)
+    on_page = tuple(check_page(page, loaded.origins, house, held))
+    if edition.message is not None and not on_page:
+        on_page = tuple(check_page(edition.message, loaded.origins, house, held))
+    findings = (*checked.findings, *on_page)
+    if on_page or stopped:
+        return Ready(loaded, findings, internal)
+    name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
+    return Ready(loaded, findings, internal, name, edition, house)
+
+
 def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> Built:
     """Build with a manifest beside the outputs; a key that cannot sign is told before."""
     key = read_key(options.sign) if options.sign is not None else None
     house = house_looks(options)
-    made = _made(found.loaded, options, tell)
+    made = ready(found.loaded, options, tell).in_formats(options.to, tell)
     outputs = made.built.outputs
     if outputs:
         materials = [*edition_materials(made.data), *house_materials(options), *found.sealed()]
@@ -127,46 +191,6 @@ def _proved(found: ReadInputs, out: Path, options: BuildOptions, tell: Tell) -> 
     remember_written(outputs, out)
     made.demand_all()
     return replace(made.built, outputs=outputs, files=files, seen=(*found.seen, *house))
-
-
-def _made(given: Loaded, options: BuildOptions, tell: Tell) -> _Made:
-    loaded = with_style(with_profile(given, options.profile), options)
-    audience = audience_of(loaded, options.audience)
-    named = f"{loaded.name}{in_file_name(audience, asked=options.audience is not None)}"
-    loaded = replace(loaded, edition=options.language, name=named)
-    tell("checking")
-    style = with_fonts(loaded.style, options.fonts, (loaded.report, loaded.previous))
-    checked = check(
-        replace(loaded, style=style),
-        options.select,
-        options.ignore,
-        audience,
-        evidence=options.evidence,
-    )
-    stopped = stops(checked.findings, options.strict)
-    internal = loaded.report is not None and holds_marked(loaded.report)
-    if checked.run is None or not leave_a_page(checked.findings):
-        return _Made(Built(checked.findings, {}, internal=internal))
-    house = folders_of(options, loaded)
-    tell("composing")
-    shown = checked.edition_for(audience, evidence=options.evidence)
-    edition = edition_of(shown, options, house, audience)
-    page = edition.page
-    assert loaded.report is not None
-    held = shown_paragraphs(loaded.report, audience)
-    on_page = tuple(check_page(page, loaded.origins, house, held))
-    if edition.message is not None and not on_page:
-        on_page = tuple(check_page(edition.message, loaded.origins, house, held))
-    findings = (*checked.findings, *on_page)
-    if on_page or stopped:
-        return _Made(Built(findings, {}, internal=internal))
-    name = loaded.name if options.layout == "full" else f"{loaded.name}-{options.layout}"
-    faults: dict[str, Exception] = {}
-    outputs, unset = _outputs(edition, name, options.to, tell, faults)
-    findings = with_unset(findings, unset, loaded, page, house)
-    exported, remarks = export(loaded, edition.report, page, options.to, tell, faults)
-    built = Built((*findings, *remarks), {**outputs, **exported}, internal=internal)
-    return _Made(built, name, edition.waivers, edition.data, faults)
 
 
 def _published(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,8 @@ class FormField:
     """One value of a record: where it stands in its file, and what may stand there.
 
     ``words`` are what a list offers, each with what it is called; empty where anything can be
-    typed. A field without a value is one that the record may have and has not.
+    typed. A field without a value, and so without a ``line``, is one that the record may have and
+    has not.
     """
 
     route: Route
@@ -34,6 +35,7 @@ class FormField:
     value: str | None
     words: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _fields(node: yaml.Node, at: Route, means: Route, names: Names) -> Iterator[
         for position, value in enumerate(node.value):
             yield from _fields(value, (*at, position), (*means, position), names)
     else:
-        yield _field(at, means, str(node.value), names)
+        held = _field(at, means, str(node.value), names)
+        yield replace(held, line=node.start_mark.line + 1)
 
 
 def _absent(node: yaml.MappingNode, at: Route, means: Route, names: Names) -> Iterator[FormField]:

@@ -18,14 +18,14 @@ from sitrep.loading.loaded import Loaded
 from sitrep.locations import Route
 from sitrep.model.header import SHIPPED
 from sitrep.model.report import RECORD_KINDS
-from sitrep.pipeline.build import build
+from sitrep.pipeline.build import Ready, build, ready
 from sitrep.pipeline.built import Built
 from sitrep.pipeline.options import BuildOptions
 from sitrep.serve.rebuilder import State, Workshop
 from sitrep.splicing.one_more import with_copy
 from sitrep.splicing.one_value import EDITABLE, with_value
 from sitrep.tab.forms import Names, RecordForm, forms
-from sitrep.write import FORMATS
+from sitrep.write import FORMATS, MESSAGES
 
 _ELSEWHERE = ("pdf", "docx")
 """What the command alone makes: their programs are not carried."""
@@ -51,6 +51,7 @@ class Session:
         self._top = top
         self._wish = Wish()
         self._loaded: Loaded | None = None
+        self._ready: Ready | None = None
         self._workshop = Workshop(top, self._built)
 
     @property
@@ -63,7 +64,7 @@ class Session:
         folder = self._top / _safe(name).name
         shutil.rmtree(self._top, ignore_errors=True)
         folder.mkdir(parents=True)
-        self._loaded = None
+        self._forget()
         self._workshop = Workshop(folder, self._built)
         for path, data in files.items():
             self._file(path).parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +88,7 @@ class Session:
 
     def change(self, file: str, text: str) -> None:
         """Put another text in place of a file's."""
+        self._forget()
         self._file(file).write_bytes(text.encode("utf-8", "surrogatepass"))
 
     def edit(self, file: str, route: Route, new: str) -> None:
@@ -115,8 +117,13 @@ class Session:
         """The briefing in a format, by file name; raises WrongUse where findings forbid it."""
         if form not in OFFERED:
             raise WrongUse(f"{form} is not made here. There are: {', '.join(OFFERED)}.")
-        report = self._loaded if self._loaded is not None else load(self._workshop.path)
-        outputs = build(report, options=self._options(form)).outputs
+        if form in MESSAGES or self._ready is None:  # composed for the preview, it has no message
+            report = self._loaded if self._loaded is not None else load(self._workshop.path)
+            outputs = build(report, options=self._options(form)).outputs
+        else:
+            made = self._ready.in_formats((form,))
+            made.demand_all()
+            outputs = made.built.outputs
         if not outputs:
             raise WrongUse("The findings of level error stand against it.")
         return outputs
@@ -136,9 +143,18 @@ class Session:
         return {one.id: one.name for one in known}
 
     def _built(self, path: Path) -> Built:
-        self._loaded = None  # what cannot be read has no report, and not the one before
-        self._loaded = load(path)
-        return build(self._loaded, options=self._options("html"))
+        """The briefing for the screen; what was read is read again only after a change."""
+        self._ready = None
+        if self._loaded is None:
+            self._loaded = load(path)
+        self._ready = ready(self._loaded, self._options("html"))
+        made = self._ready.in_formats(("html",))
+        made.demand_all()
+        return made.built
+
+    def _forget(self) -> None:
+        """What was read is of files that are no longer the same."""
+        self._loaded = self._ready = None
 
     def _options(self, form: str) -> BuildOptions:
         wish = self._wish

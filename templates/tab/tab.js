@@ -163,7 +163,7 @@ async function put(page) {
   });
 }
 
-// From a finding to its line.
+// From a finding to its field, or to its line where the file is shown as text.
 function way({ file, line }) {
   const button = document.createElement("button");
   button.type = "button";
@@ -173,6 +173,8 @@ function way({ file, line }) {
   button.addEventListener("click", () => inTurn(async () => {
     await checked();
     by("file").value = file;
+    await showFile();
+    if (toField(Number(line))) return;
     by("as-text").checked = true;
     await showFile();
     const lines = work.files[file].split("\n");
@@ -186,6 +188,18 @@ function way({ file, line }) {
 // ---- Editing
 
 let records = [];
+
+// The last value that begins at a line or before it, in the record that does; false where no form has it.
+function toField(line) {
+  const at = records.findLastIndex((one) => one.line <= line);
+  if (by("form").hidden || at < 0) return false;
+  by("record").value = String(at);
+  showRecord();
+  const fields = [...by("form").querySelectorAll("[data-line]")];
+  const field = fields.findLast((one) => Number(one.dataset.line) <= line);
+  field?.focus();
+  return Boolean(field);
+}
 
 async function showFile() {
   const file = by("file").value, text = work.files[file];
@@ -230,6 +244,7 @@ function control(field) {
   label.append(field.label.replaceAll("_", " "), input);
   if (field.words.length) options(input, field.value === null ? [["", ""], ...field.words] : field.words, field.value ?? "");
   else input.value = field.value ?? "";
+  if (field.line) input.dataset.line = field.line;
   if (field.hint) label.append(Object.assign(document.createElement("small"), { textContent: field.hint }));
   const file = by("file").value;
   input.addEventListener("change", () => inTurn(async () => {
@@ -402,7 +417,7 @@ async function kept() {
   else taken.then(() => location.reload());
 }
 
-say("The program is being loaded: the first time all of it, later what the browser has kept.");
+say("The program is being loaded: the first time all of it, later what the browser has kept.", "waiting");
 await kept().catch(() => tell("This browser does not keep the program: without a net it cannot be loaded again."));
 startPython();
 await claim();
@@ -415,7 +430,7 @@ if (last) {
   work = { ...work, language: last.language, audience: last.audience };
   await keep();
 } else if (await ask({ order: "offer" })) {
-  say("The program is ready. Start from the example, or open your files.");
+  say("The program is ready. Start from the example, or open your files.", "waiting");
 }
 for (const one of ["sample", "folder", "files", "proof"]) by(one).disabled = false;
 document.body.dataset.ready = "yes";

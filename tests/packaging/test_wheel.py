@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import distribution
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).parents[2]
 MADE_BY_TOOLS = {"__pycache__", ".DS_Store"}
@@ -84,3 +86,44 @@ def test_wheel_holds_every_module_and_is_typed(wheel: ZipFile) -> None:
 def test_wheel_carries_nothing_else(wheel: ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
     assert tops == {"sitrep", "humanitarian_sitrep-0.1.0.dist-info"}
+
+
+def needed(name: str) -> Iterator[str]:
+    """A distribution, and all that it asks for without extras."""
+    yield name
+    for line in distribution(name).requires or ():
+        asked = Requirement(line)
+        if asked.marker is None or asked.marker.evaluate({"extra": ""}):
+            yield from needed(asked.name)
+
+
+def test_alone_with_what_it_asks_for_it_makes_a_briefing(wheel: ZipFile, tmp_path: Path) -> None:
+    """The wheel and what its metadata names, and nothing else that is installed here."""
+    site = tmp_path / "site"
+    wheel.extractall(site)
+    names = {*needed("humanitarian-sitrep")} - {"humanitarian-sitrep"}
+    for name in names:
+        held = distribution(name)
+        for top in {file.parts[0] for file in held.files or ()} - {"..", "__pycache__"}:
+            if not (site / top).exists():
+                (site / top).symlink_to(Path(str(held.locate_file(top))).resolve())
+    assert len(names) > 7
+    assert not (site / "openpyxl").exists(), "an extra came along"
+
+    def run(*order: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-S", "-m", "sitrep", *order],
+            cwd=tmp_path,
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(site), "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    assert "first" in run("init", "first")
+    run("check", "first")
+    run("build", "first", "--to", "html")
+    made = (tmp_path / "out" / "first.html").read_text("utf-8")
+    assert "at least" in made

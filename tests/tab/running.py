@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / ".cache" / "page"
-"""Where `make whole` has put the packages that the page carries."""
+"""Where `make test` has put the packages that the page carries."""
 
 PATIENCE = 240_000.0
 """Milliseconds within which the program is loaded on any machine."""

@@ -10,6 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 import sitrep
+from sitrep.loading.loaded import Loaded
+from sitrep.pipeline import build as corridor
+from sitrep.tab import session
 from tests.support.samples import SAMPLES
 from tests.tab.asking import Asked, files_of
 
@@ -85,6 +88,53 @@ def test_fields_offer_words_of_lists_and_names_of_records(asked: Asked) -> None:
     empty = [one["label"] for one in record["fields"] if one["value"] is None]
     assert "note" in empty
     assert "measure" not in empty
+
+
+def test_each_value_of_a_form_says_its_line(asked: Asked) -> None:
+    """By it the page leads from a finding to its field."""
+    asked.open(MINIMAL)
+    lines = (MINIMAL / "tolls.yaml").read_text("utf-8").splitlines()
+    fields = [
+        field
+        for record in asked.answered("forms", file="tolls.yaml")["records"]
+        for field in record["fields"]
+    ]
+    held = [one for one in fields if one["value"] is not None]
+    assert len(held) > 20
+    assert [one for one in held if one["value"] not in lines[one["line"] - 1]] == []
+    assert {one["line"] for one in fields if one["value"] is None} == {None}
+
+
+def test_a_report_is_composed_once_for_all_its_formats(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A change reads the files again; another language or format does not."""
+    read: list[Path] = []
+    composed: list[str] = []
+
+    def load(path: Path) -> Loaded:
+        read.append(path)
+        return sitrep.load(path)
+
+    def ready(loaded: Loaded, options: sitrep.BuildOptions) -> corridor.Ready:
+        composed.append(options.language or "")
+        return corridor.ready(loaded, options)
+
+    monkeypatch.setattr(session, "load", load)
+    monkeypatch.setattr(session, "ready", ready)
+    asked.open(MINIMAL)
+    for form in ("html", "markdown", "text", "json", "csl"):
+        assert asked.made(form)
+    assert composed == [""]
+    asked.answered("wish", language="fr")
+    assert (len(read), composed) == (1, ["", "fr"])
+    text = (MINIMAL / "tolls.yaml").read_text("utf-8").replace("count: 4\n", "count: 5\n")
+    asked.answered("change", file="tolls.yaml", text=text)
+    assert (len(read), composed) == (2, ["", "fr", "fr"])
+    [made] = asked.made("markdown").values()
+    options = sitrep.BuildOptions(to="markdown", language="fr")
+    [before] = sitrep.build(MINIMAL, options=options).outputs.values()
+    assert made != before
 
 
 def test_the_files_are_packed_as_they_are(asked: Asked) -> None:
