@@ -76,7 +76,7 @@ def _parted(desk: Desk, whole: Section, room: float) -> tuple[Section, Section |
     left = room - sum(_heights(whole.lead)) - _LINE - _ITEM
     many = max(1, sum(height <= left for height in accumulate(_heights(texts))))
     many = min(many, len(texts) - 1)
-    link = Pointer(desk.language.word(f"{MORE}.title"), section_anchor(desk, MORE))
+    link = Pointer(desk.language.word("more_highlights.title"), section_anchor(desk, MORE))
     number = desk.language.computed(len(texts) - many, "report")
     led = Note(desk.say("disputed.by", link=link, figures=number))
     kept = replace(whole, groups=(Block(texts=(*texts[:many], led)),))
