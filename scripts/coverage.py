@@ -145,10 +145,12 @@ def _index(sample: str) -> Index:
 
 
 @lru_cache
-def _document(sample: str) -> Document:
+def _document(sample: str, *, cards: bool = True) -> Document:
     found = load(ROOT / "samples" / SAMPLES[sample])
+    report = extended(sample)
+    header = report.report if cards else report.report.model_copy(update={"key_figures": ()})
     return compose(
-        Edition(extended(sample)),
+        Edition(report.model_copy(update={"report": header})),
         load_language("en"),
         boundaries=found.boundaries,
         previous=None if found.previous is None else Edition(found.previous),
@@ -158,9 +160,12 @@ def _document(sample: str) -> Document:
 @lru_cache
 def _highlights(sample: str) -> dict[str, str]:
     """The sentence of each highlight."""
-    texts = _document(sample).sections["highlights"].groups[0].texts
-    refs = extended(sample).report.highlights
-    return dict(zip(refs, (_words(text.spans) for text in texts), strict=True))
+    sections = _document(sample, cards=False).sections
+    first, rest = sections["highlights"], sections.get("more_highlights")
+    texts = [*_texts(first)]
+    if rest is not None:  # to which the last line leads
+        texts = [*texts[:-1], *_texts(rest)]
+    return dict(zip(extended(sample).report.highlights, texts, strict=True))
 
 
 def _card(sample: str, ref: str) -> str:

@@ -9,6 +9,7 @@ from sitrep.compose.desk import Desk, raised
 from sitrep.compose.last_issue import last_desk
 from sitrep.compose.long_reports import all_figures, differing, numbered, of_kind
 from sitrep.compose.long_reports.shown import CITED, are_many, shown
+from sitrep.compose.page_one import fitted
 from sitrep.compose.section import section_anchor
 from sitrep.compose.sections import (
     access,
@@ -112,14 +113,15 @@ def compose(
     """
     index = Index(report, boundaries=boundaries, previous=previous, profile=profile)
     desk = _desk(index, language, foreign)
-    sections = dict(_sections(desk))
+    top = front(desk)
+    sections = fitted(desk, top, dict(_sections(desk)), highlights.beside_cards)
     trails = dict(_trails(desk))
     brief = _brief(desk, sections)
     desk.section = "annex"
     sections["annex"] = annex.annex_of(desk, findings, waivers)
     return Document(
         facts=facts(desk),
-        front=front(desk),
+        front=top,
         sections=sections,
         brief=brief,
         sources=entries(desk),

@@ -54,13 +54,21 @@ class Attached:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many pages there may be, and the heading above which everything is on the first."""
+
+    most: int | None = None
+    second: str = ""
+
+
 def render_pdf(
     html: str,
     *,
     fonts: Path,
     stamp: date,
     attached: Sequence[Attached] = (),
-    most: int | None = None,
+    limits: Limits = Limits(),
     made_with: str = "",
 ) -> bytes:
     """Set one self-contained page of HTML with the fonts of one folder, as PDF/A-3a and PDF/UA-1.
@@ -70,7 +78,7 @@ def render_pdf(
         fonts: The folder of the fonts (*.ttf); no other font is seen.
         stamp: The report's own date, which the PDF states as that of its making.
         attached: The files that the page was made from.
-        most: How many pages there may be.
+        limits: How long it may be.
         made_with: The programs that the PDF names as its makers, if not those that are here.
 
     Returns:
@@ -78,7 +86,7 @@ def render_pdf(
 
     Raises:
         MissingSystemLibrary: Pango is not installed.
-        TooLong: There are more pages than there may be.
+        TooLong: There are more pages than there may be, or more stands above a heading.
         NoGlyph: The fonts lack signs of the page, and nothing else is amiss.
         InternalError: The page is not as it should be: every complaint, on its own line.
     """
@@ -87,7 +95,8 @@ def render_pdf(
             stack.enter_context(preparation)
         weasyprint = _weasyprint()
         with _complaints() as complaints:
-            document = _laid_out(weasyprint, html, complaints, most)
+            document = _laid_out(weasyprint, html, complaints)
+            _refuse_more(document, limits)
             maker = made_with or _programs(weasyprint)
             pdf = _written(weasyprint, document, stamp, attached, maker, complaints)
     if complaints:
@@ -173,16 +182,35 @@ def _get_pango() -> str:
     return _GET_PANGO.get(platform.system(), _GET_PANGO_ELSEWHERE)
 
 
-def _laid_out(weasyprint: Any, html: str, complaints: list[str], most: int | None) -> Any:
+def pages_taken(html: str, *, fonts: Path) -> int:
+    """How many pages a text takes, whatever else is amiss with it."""
+    with _one_at_a_time, collector_at_rest(), only_fonts_in(fonts), _complaints() as complaints:
+        document = _laid_out(_weasyprint(), html, complaints)
+        return 0 if document is None else len(document.pages)
+
+
+_TOP = 13 / 25.4 * 96
+"""The upper margin of a page in pixels, as `print.css` sets it."""
+
+
+def _refuse_more(document: Any, limits: Limits) -> None:
+    """Raises TooLong; a heading may stand on the first page, or at the very top of the second."""
+    pages = document.pages if document is not None else ()
+    if limits.most is not None and len(pages) > limits.most:
+        raise TooLong(f"The page takes {len(pages)} pages.")
+    if limits.second and pages and limits.second not in pages[0].anchors:
+        at = pages[1].anchors.get(limits.second)
+        if at is None or at[1] > _TOP + 10:
+            raise TooLong("What stands on the first page runs over.")
+
+
+def _laid_out(weasyprint: Any, html: str, complaints: list[str]) -> Any:
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     try:
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
+        return weasyprint.HTML(string=html, url_fetcher=fetcher).render(pdf_variant=_VARIANT)
     except Exception as error:
         complaints.append(_one_line(f"{type(error).__name__}: {error}"))
         return None
-    if most is not None and len(document.pages) > most:
-        raise TooLong(f"The page takes {len(document.pages)} pages.")
-    return document
 
 
 def _written(

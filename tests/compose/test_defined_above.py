@@ -64,7 +64,7 @@ def test_a_computed_number_does_not_say_it_again() -> None:
     ("language", "said"),
     [
         ("en", "Deaths from cholera: 4 people. Cases of cholera: 40 people"),
-        ("fr", "Décès de cholera : 4 personnes. Cas de cholera : 40 personnes"),
+        ("fr", "Décès des suites de cholera : 4 personnes. Cas de cholera : 40 personnes"),
         ("es", "Fallecimientos por cholera: 4 personas. Casos de cholera: 40 personas"),
         ("ar", "الوفيات بسبب cholera: 4 أشخاص. الحالات المصابة بمرض cholera: 40 شخصا"),
     ],

@@ -1,4 +1,4 @@
-"""The first page of the samples in print: numbers in 24 pt, all cards, and all of the glance."""
+"""The first page of the samples in print: large numbers, all cards, glance and highlights."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ import sitrep
 from sitrep.languages import available
 from sitrep.page.escaping import inline_text, parse
 from sitrep.write.cards import with_large_numbers
+from sitrep.write.pdf import made_to_fit, next_heading
 from tests.support.briefings import briefing
 from tests.support.daily import in_turn, some
 from tests.support.samples import FLOOD, OUTBREAK, SAMPLES
+from tests.write.extremes import many
 from tests.write.test_pdf_text import normal
 
 REPORTS = (SAMPLES[1], FLOOD / "issue-2", OUTBREAK)
@@ -40,10 +42,10 @@ def made(report: Path, language: str, look: str | None = None) -> tuple[PdfReade
 
 
 def not_on_first_page(report: Path, language: str, look: str | None = None) -> list[str]:
-    """The words of cards and glance that the first page does not hold."""
+    """The words of cards, glance and highlights that the first page does not hold."""
     reader, markdown = made(report, language, look)
     squeezed = re.sub(r"\s+", "", normal(reader.pages[0].extract_text()))
-    wanted = first_sections(markdown, 2)
+    wanted = first_sections(markdown, 3)
     assert len(wanted) > 100
     return [word for word in wanted if word not in squeezed]
 
@@ -105,3 +107,42 @@ def test_a_number_is_parted_from_its_words_and_words_alone_are_as_large(
 def test_no_text_is_changed_and_nothing_outside_the_cards_is() -> None:
     body = '<p><strong>12</strong></p><section class="tolls"><li><strong>12</strong></li></section>'
     assert with_large_numbers(body) == body
+
+
+PART = '<section class="{}" aria-labelledby="{}">\n<h2>x</h2></section>\n'
+WHOLE = "<style>\n</style>" + "".join(
+    PART.format(part, f"id-{part}") for part in ("key_figures", "glance", "highlights", "tolls")
+)
+
+
+def set_smaller(room: float, html: str = WHOLE) -> str:
+    """The page, where its first part fits in a size below ``room``; highlights take 2 points."""
+
+    def pages(text: str) -> int:
+        assert "tolls" not in text
+        size = float(text.partition("font-size: ")[2].partition("pt")[0])
+        return 1 if size + 2 * ("id-highlights" in text) <= room else 2
+
+    return made_to_fit(html, (8.9, 8.4, 7.9, 7.4), pages)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [(10.5, "8.4pt"), (9.4, "7.4pt"), (9.0, "8.9pt"), (8.0, "7.9pt"), (7.0, "")],
+)
+def test_page_one_is_set_in_the_largest_size_in_which_it_is_a_page(room: float, size: str) -> None:
+    made = set_smaller(room)
+    assert size in made
+    assert bool(size) is (made != WHOLE)
+    assert next_heading(WHOLE) == "id-tolls"
+    assert next_heading(WHOLE.partition('<section class="tolls"')[0]) == ""
+
+
+def test_page_one_of_a_report_of_sixty_tolls_is_one_page() -> None:
+    built = sitrep.build(many(), options=sitrep.BuildOptions(to=["pdf", "markdown"])).outputs
+    by_ending = {Path(name).suffix: content for name, content in built.items()}
+    pdf, markdown = by_ending[".pdf"], by_ending[".md"]
+    first = re.sub(r"\s+", "", normal(PdfReader(io.BytesIO(pdf)).pages[0].extract_text()))
+    wanted = first_sections(markdown.decode("utf-8"), 3)
+    assert [word for word in wanted if word not in first] == []
+    assert len(wanted) > 200

@@ -13,6 +13,7 @@ from sitrep.compare.claims.runs import Run
 from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import ReportFigures, report_figures_of
 from sitrep.compose.desk import Desk, capitalised, in_all, plain_text
+from sitrep.compose.tables.curves import curve
 from sitrep.compose.tables.strips import axis, drawn, figure_line, scale_of, strip
 from sitrep.compose.words.figure_words import by, cited
 from sitrep.compose.words.ill_words import ill_with
@@ -21,7 +22,7 @@ from sitrep.compose.words.row_phrases import series_phrase
 from sitrep.compose.words.scope_words import divided, earlier
 from sitrep.compose.words.step_words import moved, reason
 from sitrep.model.figures.figure import Figure
-from sitrep.page.document import LEADING, Block, Cite, Line, Row, Spans, Table
+from sitrep.page.document import LEADING, Block, Cite, Line, Note, Picture, Row, Spans, Table
 from sitrep.page.drawn import Strip
 
 COLUMNS = ("stands_for", "figure", "change", "sources")
@@ -99,8 +100,33 @@ def _block(desk: Desk, name: str, titled: Spans, courses: _Courses) -> Block:
     lead = [desk.note(rows if courses.in_rows else in_rows)]
     if courses.in_rows and not courses.new:
         lead.append(desk.note("figures.computed"))
+    picture = _picture(desk, titled, courses, lead)
     made = _table_of_rows if courses.in_rows else _table_of_courses
-    return Block(Line(capitalised(title)), made(desk, name, courses), lead=tuple(lead))
+    table = made(desk, name, courses)
+    said = tuple(lead) if picture is None else ()
+    return Block(Line(capitalised(title)), table, lead=said, picture=picture)
+
+
+def _picture(desk: Desk, titled: Spans, courses: _Courses, lead: Sequence[Note]) -> Picture | None:
+    """The courses as curves, if they are long, above what is said of their table."""
+    said = lead[0].spans
+    for note in lead[1:]:
+        said = desk.say("since.joined", first=said, second=note.spans)
+    named = [(_name(desk, run[-1].claim), run) for run in courses.runs]
+    svg = curve(desk, named, titled, frozenset(_broken(desk, courses)), new=courses.new)
+    return Picture(svg, Note(said)) if svg is not None else None
+
+
+def _name(desk: Desk, last: Figure) -> str:
+    return plain_text(desk.semicolons([by(desk, last), series_phrase(desk, last, frozenset())]))
+
+
+def _broken(desk: Desk, courses: _Courses) -> Iterator[str]:
+    """The figures that count something else than what they replaced."""
+    known = report_figures_of(desk.index)
+    for run in courses.runs:
+        steps = [step for one in run for step in known.replacing.get(one.id, ())]
+        yield from (one.later.id for one in steps if redefined(one, known.figure_set))
 
 
 def _table_of_rows(desk: Desk, name: str, courses: _Courses) -> Table:
