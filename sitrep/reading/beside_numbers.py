@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.names_in_text import names_found
 from sitrep.orthography import orthography
 from sitrep.reading.mention import Span, WordSaid
-from sitrep.reading.uncounted.names_in_text import names_found
 from sitrep.reading.words_of_figures import figure_words
 from sitrep.word_lists import any_beginning, beginning, by_language, either
 

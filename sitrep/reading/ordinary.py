@@ -13,9 +13,9 @@ from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.names_in_text import names_found
 from sitrep.orthography import orthography
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
-from sitrep.reading.uncounted.names_in_text import names_found
 from sitrep.reading.uncounted.numbered_names import numbered_names
 from sitrep.reading.uncounted.ranks import ordinals
 from sitrep.reading.uncounted.scores_and_settings import scores_and_settings

@@ -13,7 +13,7 @@ from sitrep.model.prose import CITATION, Aspect, Slot, pieces
 from sitrep.model.report import CLAIM_KINDS
 from sitrep.model.views.index import Index
 from sitrep.model.views.walk import Leaf
-from sitrep.reading.uncounted.names_in_text import names_held
+from sitrep.names_in_text import names_held
 from sitrep.rules.sided_words import PROVEN
 
 _PROVEN = (Measure.CASES_CONFIRMED, Measure.DEATHS_CONFIRMED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.reading.uncounted.names_in_text import names_found, names_held
+from sitrep.names_in_text import names_found, names_held
 
 NAMES = ("Camp 4", "Office of Camp 4", "Ana", "مخيم الوادي", "—", "Force A (north)", "O’Neil")
 

@@ -9,10 +9,10 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
+from sitrep.names_in_text import names_found
 from sitrep.reading.beside_numbers import Beside, lists_beside, without_names
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.places.place_articles import place_article
-from sitrep.reading.uncounted.names_in_text import names_found
 from sitrep.word_lists import either
 
 _CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*"
