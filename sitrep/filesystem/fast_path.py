@@ -20,6 +20,7 @@ from __future__ import annotations
 import os
 import sys
 from binascii import crc32
+from stat import S_ISREG
 
 from sitrep.filesystem.stamps import OUTPUT, stamp
 from sitrep.version import VERSION
@@ -37,6 +38,7 @@ ALWAYS, PLAIN, COLOURED = "a", "p", "c"
 SETTLED, UNSETTLED = "+", "-"
 
 _KIND = "sitrep cache 1\n"
+_MOST_BYTES = 1_000_000_000
 
 
 def unchanged(arguments: list[str]) -> bool:
@@ -94,10 +96,13 @@ def _caches() -> str:
 def read_lines(path: str) -> list[str]:
     """The lines of a cache; raises OSError or ValueError for what is none, damaged or foreign.
 
-    Foreign is what another user owns or may write to.
+    Foreign is what another user owns or may write to; a pipe, a device or too much is none.
     """
-    with open(path, "rb") as file:
-        found = os.fstat(file.fileno())
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        found = os.fstat(handle)
+        if not S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+            raise ValueError(path)
         if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & 0o022):
             raise ValueError(path)
         whole = file.read()

@@ -9,8 +9,10 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from sitrep.filesystem.fast_path import cache_of
+from sitrep.filesystem.plain_file import read_plain
 
 _ENDING = ".written"
+_MOST_BYTES = 100_000_000
 _KIND = "sitrep cache 1"
 """The heading by which `sitrep clean` knows a cache."""
 
@@ -18,7 +20,7 @@ _KIND = "sitrep cache 1"
 def written_into(folder: Path) -> dict[str, str]:
     """The SHA-256 of each file that was last written there, by its name; empty if unknown."""
     try:
-        whole = memory_of(folder).read_bytes()
+        whole = read_plain(memory_of(folder), _MOST_BYTES)
         lines = (line.split(" ", 1) for line in whole.decode("utf-8").splitlines()[1:])
         return {name: digest for digest, name in lines}
     except (OSError, ValueError):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sitrep import resources
 from sitrep.language_tags import base_language
+from sitrep.names_in_text import names_found
 from sitrep.orthography import orthography
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.words_of_figures import figure_words
@@ -53,8 +54,9 @@ def own_part(beside: Beside, language: str) -> Beside:
 
 def without_names(text: str, names: Collection[str]) -> str:
     """A text with a space for each of some names."""
-    held = [name for name in names if name in text]
-    return re.sub(rf"(?<!\w)(?:{either(held)})(?!\w)", " ", text) if held else text
+    for one in reversed(names_found(text, names)):
+        text = f"{text[: one.start()]} {text[one.end() :]}"
+    return text
 
 
 def measures_said(text: str, language: str) -> tuple[WordSaid, ...]:
@@ -150,9 +152,7 @@ def _stops(language: str) -> re.Pattern[str] | None:
 
 def ids_named(text: str, names: Mapping[str, str]) -> frozenset[str]:
     """The ids of the names that stand in a text."""
-    held = [name for name in names if name in text]
-    found = re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text) if held else ()
-    return frozenset(names[one[0]] for one in found)
+    return frozenset(names[one[0]] for one in names_found(text, names))
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from sitrep import resources
 from sitrep.model.values.plain_digits import in_plain_digits
+from sitrep.names_in_text import names_found
 from sitrep.orthography import orthography
 from sitrep.reading.times.lengths_of_time import lengths_of_time, small_number
 from sitrep.reading.uncounted.numbered_names import numbered_names
@@ -46,7 +47,6 @@ _WHOLE = re.compile(
 """A day with its month and year, or a time of day, which count nothing whatever follows."""
 
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
-_WORD = re.compile(r"\w+")
 
 
 class _Writing(NamedTuple):
@@ -86,26 +86,8 @@ def ordinary(
 
 def _found(text: str, writing: _Writing, names: Collection[str]) -> list[re.Match[str]]:
     matches = [one for one in writing.pattern.finditer(text) if not _counts(text, one, writing)]
-    held = [name for name in _possible(text, names) if name in text]
-    if held:
-        matches += re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text)
+    matches += names_found(text, names)
     return sorted(matches, key=lambda one: (one.start(), -one.end()))
-
-
-def _possible(text: str, names: Collection[str]) -> Iterator[str]:
-    """The names whose first word is a word of the text: of very many, few are."""
-    by_word = _by_first_word(names if isinstance(names, frozenset) else frozenset(names))
-    for word in {"", *_WORD.findall(text)} & by_word.keys():
-        yield from by_word[word]
-
-
-@lru_cache(maxsize=8)
-def _by_first_word(names: frozenset[str]) -> Mapping[str, list[str]]:
-    found = defaultdict[str, list[str]](list)
-    for name in names:
-        word = _WORD.search(name)
-        found[word[0] if word else ""].append(name)
-    return found
 
 
 def _counts(text: str, found: re.Match[str], writing: _Writing) -> bool:

@@ -26,7 +26,6 @@ SHIPPED = {
 """Modules that read what is shipped with the package."""
 WRITTEN = {
     "publish/files.py", "publish/entry.py", "filesystem/sealing_key.py", "many/cleaning.py",
-    "filesystem/remembered.py",
     "merging/merged_folder.py", "tab/door.py", "tab/fetching.py", "tab/session.py",
 }  # fmt: skip
 """Modules that read what they, or an earlier run, wrote: in the tab the files that were opened."""

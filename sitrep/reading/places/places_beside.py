@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
+from sitrep.names_in_text import names_found
 from sitrep.reading.beside_numbers import Beside, lists_beside, without_names
 from sitrep.reading.mention import Span, WordSaid
 from sitrep.reading.places.place_articles import place_article
@@ -69,8 +70,7 @@ def places_in(text: str, names: Mapping[str, str], language: str) -> tuple[WordS
 
     A place that is not known is what stands with a capital where a place would.
     """
-    held = [name for name in names if name in text]
-    found = list(re.finditer(rf"(?<!\w)(?:{either(held)})(?!\w)", text)) if held else []
+    found = names_found(text, names)
     known = [WordSaid(one[0], frozenset({names[one[0]]}), Span(*one.span())) for one in found]
     pattern = _unknown(language)
     for one in pattern.finditer(text) if pattern is not None else ():

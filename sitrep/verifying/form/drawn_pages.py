@@ -13,6 +13,7 @@ from sitrep.verifying.form.page_operators import (
     operators,
     shapes_alone,
 )
+from sitrep.verifying.form.shipped_fonts import Kerning
 from sitrep.verifying.form.surfaces import (
     UNMOVED,
     Box,
@@ -28,7 +29,9 @@ from sitrep.verifying.form.surfaces import (
 
 _LEAST_SIZE, _MOST_SIZE = 4.0, 60.0
 _CLOSER, _FURTHER = 180, -60
-"""How much closer or further, in thousandths of its size, a sign may stand to the one before."""
+"""How much closer or further, in thousandths of its size, an accent may stand."""
+_ROUNDED, CLOSED_UP = 1.5, 10.0
+"""In thousandths of its size: so far a sign is off by counting in whole ones, and by a look."""
 _OVERLAP = 0.35
 """How far, in sizes, a run of text may reach into the one before it."""
 _FILLED, _STROKED = (b"f", b"f*", b"B", b"B*"), (b"S", b"B", b"B*")
@@ -36,7 +39,7 @@ _FILLED, _STROKED = (b"f", b"f*", b"B", b"B*"), (b"S", b"B", b"B*")
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a page's drawing rests on: its size, its fonts' widths, its forms, its states.
+    """What a page's drawing rests on: its size, its fonts, its forms, its states.
 
     States tell by their names how texts and surfaces, or strokes, are seen through. Those of a form
     stand under its name, those of the page under none.
@@ -45,6 +48,7 @@ class Sheet:
     width: float
     height: float
     widths: Mapping[bytes, Mapping[int, float]]
+    kernings: Mapping[bytes, Kerning]
     forms: Mapping[bytes, bytes] = field(default_factory=dict)
     states: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
 
@@ -187,11 +191,12 @@ class _Pen:
 
     def _text(self, one: Operator) -> None:
         apart = gaps(one.run)
-        demand(all(_FURTHER <= gap <= _CLOSER for gap in apart), "signs that stand apart")
         demand(self._at is not None and bool(self._font), "text without a place")
         assert self._at is not None
         x, y = self._at
         held, widths = tuple(glyphs(one.run)), self._sheet.widths[self._font]
+        kerned = set_as_kerned(held, apart, self._sheet.kernings[self._font])
+        demand(kerned, "signs that stand apart")
         end = x + (sum(widths[sign] for sign in held) - sum(apart)) * self._size / 1000
         self._at = end, y
         run = TextRun(self._tags[-1].mark, x, end, y, self._size, self._font, held)
@@ -262,6 +267,24 @@ class _Pen:
             self._surfaces.add(box, state.fill, whole=full)
         if name in _STROKED:
             self._surfaces.add(box, state.stroke, whole=False)
+
+
+def set_as_kerned(held: tuple[int, ...], apart: list[float], kerning: Kerning) -> bool:
+    """Whether each sign stands as far from the one before as the font says, and no further."""
+    if not all(_near(0, gap) for gap in (apart[0], apart[-1])):
+        return False
+    for one, other, gap in zip(held, held[1:], apart[1:], strict=False):
+        if kerning.floats(one) or kerning.floats(other):
+            if not _FURTHER <= gap <= _CLOSER:
+                return False
+        elif not any(_near(by, gap) for by in kerning.between(one, other)):
+            return False
+    return True
+
+
+def _near(by: float, gap: float) -> bool:
+    """Whether a sign stands so much closer, or a little more where a look sets a title closer."""
+    return -_ROUNDED <= gap - by <= CLOSED_UP + _ROUNDED
 
 
 def run_over(run: TextRun) -> Callable[[TextRun], bool]:

@@ -7,16 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 from fontTools.ttLib import TTFont
 
-from sitrep import resources
 from sitrep.verifying.form.font_files import cut_from, described_alike
+from sitrep.verifying.form.shipped_fonts import FONT_NAME, shipped_font
 from sitrep.verifying.signs import Signs
 
-_NAME = re.compile(r"/[A-Z]{6}\+([A-Za-z-]+)")
 _LETTERS = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _BEFORE = """\
 /CIDInit /ProcSet findresource begin
@@ -73,12 +71,12 @@ def _told(pairs: list[tuple[str, str]]) -> str:
 
 
 def _same(font: Any) -> bool:
-    named = _NAME.fullmatch(str(font["/BaseFont"]))
+    named = FONT_NAME.fullmatch(str(font["/BaseFont"]))
     below = font["/DescendantFonts"][0].get_object()
     told = below["/FontDescriptor"].get_object()
     if named is None or {below["/BaseFont"], told["/FontName"]} != {font["/BaseFont"]}:
         return False
-    ours = _shipped(named[1])
+    ours = shipped_font(named[1])
     data, said = told["/FontFile2"].get_object().get_data(), letters(font)
     widths = _widths(below["/W"])
     return (
@@ -105,19 +103,9 @@ def _widths_same(found: dict[int, float], said: dict[int, str], ours: TTFont) ->
     return set(found) == set(said) and all(abs(found[one] - wide[one]) <= 1 for one in said)
 
 
-@cache
-def _shipped(name: str) -> TTFont:
-    known = {one.stem.replace("-Regular", "").replace("-", ""): one for one in _files()}
-    return TTFont(known[name.replace("-", "")], lazy=True)
-
-
-def _files() -> list[Path]:
-    return sorted(resources.fonts().glob("*.ttf"))
-
-
 def _may_say(name: str, glyph: int, text: str) -> bool:
     """Whether a glyph stands for a text; a bracket stands for its counterpart, right to left."""
-    texts = _texts(name, _shipped(name).getGlyphOrder()[glyph])
+    texts = _texts(name, shipped_font(name).getGlyphOrder()[glyph])
     if text in texts or any(_OPPOSITE.get(one) == text for one in texts):
         return True
     signs = Signs(text).signs  # a blank is itself alone
@@ -139,9 +127,9 @@ def _texts(name: str, glyph: str, steps: int = 3) -> frozenset[str]:
 def _tables(name: str) -> tuple[dict[str, list[str]], dict[str, list[tuple[str, ...]]]]:
     """The letters of each glyph, and the glyphs in whose place it is put."""
     letters, made = defaultdict[str, list[str]](list), defaultdict[str, list[tuple[str, ...]]](list)
-    for point, glyph in _shipped(name).getBestCmap().items():
+    for point, glyph in shipped_font(name).getBestCmap().items():
         letters[glyph].append(chr(point))
-    for given, glyphs in _replacements(_shipped(name)):
+    for given, glyphs in _replacements(shipped_font(name)):
         for glyph in glyphs:
             made[glyph].append(given)
     return letters, made

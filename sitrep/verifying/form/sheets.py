@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from sitrep.verifying.form.drawn_pages import Sheet
+from sitrep.verifying.form.shipped_fonts import kerning_of
 
 
 def sheet_of(page: Any) -> Sheet:
@@ -16,6 +17,7 @@ def sheet_of(page: Any) -> Sheet:
         float(page.mediabox.width),
         float(page.mediabox.height),
         {name.encode(): _widths(font) for name, font in held["/Font"].items()},
+        {name.encode(): kerning_of(str(one["/BaseFont"])) for name, one in held["/Font"].items()},
         {name: one.get_data() for name, one in forms.items()},
         {b"": _states(held), **{name: _states(one["/Resources"]) for name, one in forms.items()}},
     )

@@ -13,7 +13,8 @@ from sitrep.verifying.form.drawn_pages import TextRun
 from sitrep.verifying.form.embedded_fonts import letters
 
 _BLANK = r"[\s•\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-_CUT = re.compile(rf"\d{_BLANK}+\d")
+_CUT = re.compile(rf"(?=(\d{_BLANK}+\d))")
+"""Two digits with blanks between: of “7 8 100” both the first two and the next."""
 _APART, _LEVEL = 0.12, 0.05
 """In sizes: what is further apart reads as with a blank between; what is off as of another line."""
 
@@ -24,13 +25,18 @@ def numbers_cut(reader: PdfReader, runs: list[list[TextRun]], told: str) -> str:
     Two runs that touch are read as one; a digit that is higher or smaller than the one that it
     follows is not of one number with it.
     """
-    known = {_plain(one) for one in _CUT.findall(told)}
+    known = {_plain(one) for one in cut_digits(told)}
     for page, on_page in zip(reader.pages, runs, strict=True):
         for text in _lines(page, on_page):
-            for one in _CUT.findall(text):
+            for one in cut_digits(text):
                 if _plain(one) not in known:
-                    return str(one)
+                    return one
     return ""
+
+
+def cut_digits(text: str) -> list[str]:
+    """Every two digits of a text with nothing but blanks between them, and these."""
+    return [str(one) for one in _CUT.findall(text)]
 
 
 def _plain(text: str) -> str:

@@ -131,10 +131,9 @@ def _once(links: list[str]) -> list[str]:
 
 def _bookmarks_lead(reader: PdfReader, root: Any, page: Page) -> bool:
     listed = root["/Names"]["/Dests"]["/Names"]
-    pages = {one.indirect_reference.idnum: at for at, one in enumerate(reader.pages)}  # type: ignore[union-attr]
+    pages = _Pages(reader, rightwards=page.facts.direction == "ltr")
     places = {
-        str(name): _place(place, pages)
-        for name, place in zip(listed[::2], listed[1::2], strict=True)
+        str(name): pages.place(place) for name, place in zip(listed[::2], listed[1::2], strict=True)
     }
     tokens = parser().parse(page.marked)
     set_headings(tokens, page)
@@ -158,15 +157,22 @@ def _letters(found: list[tuple[str, Any]]) -> list[str]:
     return ["".join(Signs(text.replace(LINK, "")).signs) for text, _ in found]
 
 
-def _place(place: Any, pages: dict[int, int]) -> Place:
-    """A place that grows in the order of reading."""
-    page, kind, left, top, zoom = _raw(place)
-    if kind != "/XYZ" or zoom != 0:
-        raise ValueError
-    return pages[page.idnum], -float(top), float(left)
+class _Pages:
+    """The pages of a file, which are read ``rightwards``, or from right to left."""
+
+    def __init__(self, reader: PdfReader, *, rightwards: bool) -> None:
+        self._at = {one.indirect_reference.idnum: at for at, one in enumerate(reader.pages)}  # type: ignore[union-attr]
+        self._further = 1 if rightwards else -1
+
+    def place(self, place: Any) -> Place:
+        """A place that grows in the order of reading."""
+        page, kind, left, top, zoom = _raw(place)
+        if kind != "/XYZ" or zoom != 0:
+            raise ValueError
+        return self._at[page.idnum], -float(top), float(left) * self._further
 
 
-def _bookmarks(above: Any, pages: dict[int, int]) -> list[tuple[str, Place]]:
+def _bookmarks(above: Any, pages: _Pages) -> list[tuple[str, Place]]:
     """All that lie below one, in order; raises ValueError where another way leads elsewhere.
 
     Some readers go from the first on, others from the last back, and all show as many as counted.
@@ -176,7 +182,7 @@ def _bookmarks(above: Any, pages: dict[int, int]) -> list[tuple[str, Place]]:
     while one is not None:
         if not _is(one.get("/Prev"), before) or not _is(one["/Parent"], above):
             raise ValueError
-        found += [(str(one["/Title"]), _place(one["/Dest"], pages)), *_bookmarks(one, pages)]
+        found += [(str(one["/Title"]), pages.place(one["/Dest"])), *_bookmarks(one, pages)]
         before, one = one, one.get("/Next")
     if not _is(above.get("/Last"), before) or above["/Count"] != len(found):
         raise ValueError

@@ -226,3 +226,13 @@ def a_run_drawn_over_the_next_one(writer: PdfWriter) -> None:
     place = there.split(b" -1 ", 1)[1].split(b" Tm")[0]
     moved = there.replace(place, f"{one.x + 1:g} {one.y:g}".encode(), 1)
     put(writer, data[: other.start] + moved + data[other.end :])
+
+
+def digits_closer_than_their_font_sets_them(writer: PdfWriter) -> None:
+    data = content(writer)
+    put(writer, data.replace(DIGITS, b"<0014>150<0015>", 1))
+
+
+def digits_further_apart_by_less_than_a_blank(writer: PdfWriter) -> None:
+    data = content(writer)
+    put(writer, data.replace(DIGITS, b"<0014>-55<0015>", 1))

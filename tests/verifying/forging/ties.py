@@ -18,7 +18,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from sitrep.verifying.form.embedded_fonts import _NAME, _files
+from sitrep.verifying.form.shipped_fonts import FONT_NAME, font_file
 from tests.verifying.forging.drawn import content, figure, put, replaced
 from tests.verifying.forging.fonts import _descriptor, _font
 
@@ -240,9 +240,9 @@ def _superscript(writer: PdfWriter, said: str) -> None:
     """A raised two in the place of a two: the shipped font has one."""
     font = _font(writer)
     below = font["/DescendantFonts"][0].get_object()
-    named = _NAME.fullmatch(str(font["/BaseFont"]))
+    named = FONT_NAME.fullmatch(str(font["/BaseFont"]))
     assert named is not None
-    path = next(one for one in _files() if one.stem.replace("-", "") == named[1].replace("-", ""))
+    path = font_file(named[1])
     ours = TTFont(path)
     glyph = ours.getGlyphID(ours.getBestCmap()[0xB2])
     wide = ours["hmtx"][ours.getGlyphOrder()[glyph]][0]
