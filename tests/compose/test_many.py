@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -191,3 +192,23 @@ def test_figures_of_all_kinds_together_are_many() -> None:
     # A kind of which there are few stands whole.
     assert figures(made.sections["displacement"]) == ["left"]
     assert not made.sections["displacement"].lead
+
+
+def test_of_long_courses_that_nobody_names_the_last_stand_outside_the_annex() -> None:
+    data = report(1)
+    [one] = data["tolls"]
+    days = [(date(2031, 1, 1) + timedelta(days=at)).isoformat() for at in range(FULL)]
+    plain = {"measure": "killed", "places": [data["places"][-1]["id"]]}
+    data["tolls"] = [
+        {**one, **plain, "id": f"new-{day}", "count": "5", "basis": "new", "window": day}
+        for day in days
+    ] + [
+        {**one, **plain, "id": f"all-{day}", "count": str(10 + at), "basis": "cumulative",
+         "window": "since 2031-01-01", "as_of": day}
+        for at, day in enumerate(days)
+    ]  # fmt: skip
+    data["report"] |= {"highlights": [], "key_figures": []}
+    made = in_order(sitrep.Report.model_validate(data))
+    assert [*shown(Index(made))] == [f"all-{days[-1]}", f"new-{days[-1]}"]
+    section = compose(Edition(made), load_language("en")).sections["tolls"]
+    assert sum(group.picture is not None for group in section.groups) == 2

@@ -9,6 +9,7 @@ from sitrep.compare.claims.scoped_figure import ScopedFigure
 from sitrep.compare.report.report_figures import report_figures_of
 from sitrep.compose.desk import Desk
 from sitrep.compose.section import section_anchor
+from sitrep.compose.tables.curves import LEAST
 from sitrep.model.prose import slots
 from sitrep.model.report import FIGURE_KINDS
 from sitrep.model.views.index import Index
@@ -41,7 +42,8 @@ def shown(index: Index) -> dict[str, None]:
 
     Those that the author names, the others of their scopes, and those that are higher than a
     figure that covers more, so that no conflict with a figure of the first page is left to the
-    annex. Then kinds of which there are so few that they stand whole.
+    annex. Then the last of each long course, which is drawn with it, and kinds of which there are
+    so few that they stand whole.
     """
     if index not in _KEPT:
         _KEPT[index] = _shown(index)
@@ -54,10 +56,19 @@ def _shown(index: Index) -> dict[str, None]:
     for ids in _together(index):
         if len(found | ids) <= most and not ids.isdisjoint(named):
             found |= ids
-    for ids in sorted(_of_kinds(index), key=len):
+    for ids in (*_ends_of_courses(index), *sorted(_of_kinds(index), key=len)):
         if len(found | ids) <= most:
             found |= ids
     return {ref: None for ref in index.figures if ref in found}
+
+
+def _ends_of_courses(index: Index) -> Iterator[set[str]]:
+    """The last figure of each course that is long enough for a curve, of the longest first."""
+    report_figures = report_figures_of(index)
+    of_measures = (*report_figures.long_runs.values(), *report_figures.new_runs.values())
+    runs = [run for held in of_measures for run in held if len(run) >= LEAST]
+    for run in sorted(runs, key=lambda run: -len(run)):
+        yield {run[-1].id}
 
 
 def _of_kinds(index: Index) -> Iterator[set[str]]:
