@@ -20,8 +20,11 @@ def scored_by(passage: Passage, facts: Iterable[Fact]) -> list[tuple[int, Fact]]
 
 
 def _in_texts(term: Term) -> bool:
-    """Whether a name may stand in the words of a record, as in nationals of a country."""
-    return term.is_of(TermSort.PLACE) or term.is_of(TermSort.ACTOR)
+    """Whether a name may stand in the words of a record: a country, of whose nationals it is.
+
+    Not whom an actor is: “local sources” stand in many a text that is not theirs.
+    """
+    return term.is_of(TermSort.PLACE)
 
 
 def _explained(
